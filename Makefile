@@ -1,0 +1,31 @@
+# The front door for the people who work on the app. Everything here also runs without make.
+PYTHON ?= python3
+BIN := .venv/bin
+READY := .venv/.ready
+
+.PHONY: run test check bench snapshots
+
+run: $(READY)
+	$(BIN)/coach-tui $(ARGS)
+
+test: $(READY)
+	$(BIN)/pytest $(ARGS)
+
+check: $(READY)
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/pytest -q --cov --cov-report=term:skip-covered
+	.ci/wheel-check
+
+bench: $(READY)
+	$(BIN)/python -m tests.bench $(ARGS)
+
+snapshots: $(READY)
+	$(BIN)/pytest -q --snap-update tests/screens
+
+$(READY): pyproject.toml .constraints.txt
+	$(PYTHON) -m venv .venv
+	$(BIN)/pip install -q -c .constraints.txt -e '.[dev]'
+	touch $@

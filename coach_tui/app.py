@@ -1,0 +1,212 @@
+"""The app: puts on a theme, opens the first screen, saves on one writer thread, leaves cleanly."""
+
+from __future__ import annotations
+
+import asyncio
+import signal
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TypeVar
+
+from textual.app import App
+
+from coach_tui.domain.dates import local_clock
+from coach_tui.errors import CoachError
+from coach_tui.services.desk import Desk
+from coach_tui.storage.writer import Writer
+from coach_tui.terminal import TerminalFacts
+from coach_tui.themes import Colors, theme_for, wear
+from coach_tui.widgets.glyphs import ASCII, UNICODE
+from screens.caseload.screen import CaseloadScreen
+from screens.frame import CoachScreen
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class AppOptions:
+    """How the app is to run.
+
+    Attributes:
+        ascii: ASCII letters only, whatever the terminal can draw.
+        plain: ASCII letters and no colours.
+        mouse: take clicks; else the terminal's own select and copy work.
+        cursor: show the terminal's cursor on the active row.
+        check: start, draw, leave.
+        colors: what the terminal can show.
+    """
+
+    ascii: bool = False
+    plain: bool = False
+    mouse: bool = False
+    cursor: bool = False
+    check: bool = False
+    colors: Colors = "256"
+
+
+class CoachApp(App[int], inherit_bindings=False):
+    """One coach's caseload on a full screen. What screens may ask of it is `screens.host.Host`."""
+
+    TITLE = "Coach"
+    CSS_PATH = "base.tcss"
+    ENABLE_COMMAND_PALETTE = False
+    MODES = {"caseload": CaseloadScreen}
+    DEFAULT_MODE = "caseload"
+
+    def __init__(
+        self,
+        desk: Desk,
+        options: AppOptions,
+        reopen: Callable[[], Desk] | None = None,
+    ) -> None:
+        super().__init__(ansi_color=theme_for(options.colors).ansi or None)
+        self.desk = desk
+        self.options = options
+        self.glyphs = ASCII if options.ascii or options.plain else UNICODE
+        self.saved_words = ""
+        self.color_words = options.colors
+        self.unsaved_gi: dict[tuple[str, int], str] = {}
+        self._reopen = reopen
+        self._writer = Writer()
+        self.animation_level = "none"
+        wear(self, options.colors)
+
+    # -- starting and leaving ---------------------------------------------------------------
+
+    def on_mount(self) -> None:
+        """Listen for a dropped line; greet whoever has nobody in the caseload yet."""
+        self.set_class(self.glyphs.ascii_only, "-ascii")
+        self._show_saved()
+        self._catch_signals()
+        if self.options.check:
+            self.call_after_refresh(self.exit, 0)
+        elif not self.desk.demo and not self._has_people():
+            self._welcome()
+
+    def _has_people(self) -> bool:
+        """Whether anyone was ever added; a file that does not open counts as yes."""
+        try:
+            return bool(self.desk.store.saved_at()) or bool(self.desk.drafts.all())
+        except CoachError:
+            return True
+
+    def _welcome(self) -> None:
+        from screens.welcome import WelcomeScreen
+
+        self.push_screen(WelcomeScreen(), self._start)
+
+    def _start(self, chosen: str | None) -> None:
+        """Begin as chosen on the welcome screen."""
+        if chosen == "demo":
+            self.open_demo()
+        home = self.screen
+        if isinstance(home, CaseloadScreen):
+            home.reload()
+
+    def _catch_signals(self) -> None:
+        """A dropped line and a shutdown keep what is being typed."""
+        loop = asyncio.get_running_loop()
+        for number in (signal.SIGHUP, signal.SIGTERM):
+            try:
+                loop.add_signal_handler(number, self._cut_off, number)
+            except (RuntimeError, ValueError):  # not in the main thread: a test drives us
+                return
+
+    def _cut_off(self, number: signal.Signals) -> None:
+        """Keep every open form as a draft, as left in mid-word, and leave."""
+        self._keep_drafts(closed=False)
+        self._writer.flush(5)
+        self.exit(128 + number)
+
+    def _keep_drafts(self, *, closed: bool) -> None:
+        for screen in self.screen_stack:
+            if isinstance(screen, CoachScreen):
+                screen.keep_draft(closed=closed)
+
+    def quit(self) -> None:
+        """Leave the app, drafts kept."""
+        self._keep_drafts(closed=True)
+        self._writer.flush(10)
+        self.exit(0)
+
+    def on_unmount(self) -> None:
+        """Wait for what is still being written."""
+        self._writer.close()
+
+    # -- what screens ask for ---------------------------------------------------------------
+
+    async def save(self, work: Callable[[], T]) -> T:
+        """Run a service call that writes, on the one writer thread.
+
+        Raises:
+            CoachError: what the call raised.
+        """
+        done = await asyncio.wrap_future(self._writer.submit(work))
+        self._show_saved()
+        return done
+
+    def write_soon(self, work: Callable[[], object], told: Callable[[str], None]) -> None:
+        """Queue a draft for the writer thread; `told` hears a sentence if it fails."""
+
+        def write() -> None:
+            try:
+                work()
+            except CoachError as fault:
+                self.call_from_thread(told, str(fault))
+            else:
+                self.call_from_thread(told, "")
+
+        self._writer.submit(write)
+
+    def use_ascii(self, ascii_only: bool) -> None:
+        """Draw with ASCII letters from now on, or with all."""
+        self.glyphs = ASCII if ascii_only else UNICODE
+        self.set_class(ascii_only, "-ascii")
+        self.refresh(layout=True)
+
+    def open_demo(self) -> None:
+        """Open the demo's throw-away copy in place of the coach's own file."""
+        if self._reopen is None:
+            return
+        self.desk = self._reopen()
+        self._show_saved()
+
+    def _show_saved(self) -> None:
+        """Tell row 1 when the file was last saved."""
+        try:
+            stamp = self.desk.store.saved_at()
+        except CoachError:
+            stamp = ""
+        self.saved_words = ""
+        if stamp:
+            from datetime import datetime
+
+            moment = self.desk.clock.local(datetime.fromisoformat(stamp))
+            same_day = moment.date() == self.desk.clock.today()
+            told = local_clock(moment) if same_day else f"{moment:%b} {moment.day}"
+            self.saved_words = f"saved {told}"
+
+
+def run_app(
+    desk: Desk,
+    options: AppOptions,
+    facts: TerminalFacts | None,
+    reopen: Callable[[], Desk] | None = None,
+) -> int:
+    """Run the app until the coach leaves.
+
+    Args:
+        desk: the open caseload.
+        options: how to run.
+        facts: what the terminal can do, None for a run without one.
+        reopen: opens the demo in place of the coach's file, for the welcome screen.
+
+    Returns:
+        The exit status.
+    """
+    app = CoachApp(desk, options, reopen)
+    if facts is not None:
+        for letter in facts.typed_ahead:
+            app.call_later(app.simulate_key, letter)
+    result = app.run(headless=options.check, mouse=options.mouse)
+    return (app.return_code or 0) if result is None else result

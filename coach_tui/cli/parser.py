@@ -1,0 +1,142 @@
+"""The words of the command line."""
+
+import argparse
+from collections.abc import Callable, Sequence
+from typing import NoReturn
+
+from coach_tui import __version__
+from coach_tui.cli import band, gi, open_app, path, people, show
+from coach_tui.text import fit, visible
+
+Run = Callable[[argparse.Namespace], int]
+
+LONGEST_COMPLAINT = 300
+"""In cells: an argument of 10,000 letters is not repeated whole."""
+
+
+class Parser(argparse.ArgumentParser):
+    """A parser whose complaints are safe to print, whatever was typed."""
+
+    def error(self, message: str) -> NoReturn:
+        """Tell what is wrong with the usage, and stop with exit status 2."""
+        super().error(fit(visible(message), LONGEST_COMPLAINT))
+
+
+def read_arguments(argv: Sequence[str] | None) -> argparse.Namespace:
+    """The arguments; `run` is the function that does what they ask.
+
+    Raises:
+        SystemExit: they make no sense, or only help or the version was asked for.
+    """
+    parser = build_parser()
+    arguments = parser.parse_args(argv)
+    if arguments.db == "":
+        parser.error("--db names no file")
+    if arguments.demo and arguments.db is not None:
+        parser.error("--demo has a file of its own; leave out --db")
+    if arguments.check and arguments.run is not open_app.run:
+        parser.error("--check starts the app; leave out the command")
+    return arguments
+
+
+def build_parser() -> argparse.ArgumentParser:
+    """The parser of all commands."""
+    parser = Parser(
+        prog="coach-tui",
+        description="The coaching cycle of an instructional coach. Without a command, the app.",
+        allow_abbrev=False,
+    )
+    parser.set_defaults(run=open_app.run)
+    _add_app_options(parser)
+    _add_file_options(parser, None, unset=False)
+    commands = parser.add_subparsers(title="commands", metavar="COMMAND")
+    for add in (_add_band, _add_list, _add_show, _add_add, _add_gi, _add_path):
+        add(commands)
+    return parser
+
+
+def _add_app_options(parser: argparse.ArgumentParser) -> None:
+    """The options that stand before a command."""
+    for name, told in (
+        ("--readonly", "open without saving anything"),
+        ("--ascii", "plain letters only, names without accents"),
+        ("--plain", "plain letters, no color, one column"),
+        ("--mouse", "let the app take the mouse"),
+        ("--cursor", "show the terminal's cursor on the current row"),
+        ("--check", "start, draw, leave: exit status 0 if all is well"),
+    ):
+        parser.add_argument(name, action="store_true", help=told)
+    parser.add_argument("--version", action="version", version=f"coach-tui {__version__}")
+
+
+def _add_file_options(parser: argparse.ArgumentParser, db: str | None, *, unset: object) -> None:
+    """The options that may stand before or after a command.
+
+    Args:
+        parser: takes the options.
+        db: what `--db` is if it is not given.
+        unset: what `--demo` is if it is not given.
+    """
+    parser.add_argument("--db", metavar="PATH", default=db, help="the data file")
+    parser.add_argument(
+        "--demo", action="store_true", default=unset, help="made-up people, in a throw-away file"
+    )
+
+
+def _command(
+    commands: "argparse._SubParsersAction[Parser]", name: str, told: str, run: Run
+) -> argparse.ArgumentParser:
+    """One more command."""
+    parser = commands.add_parser(name, help=told, description=told, allow_abbrev=False)
+    parser.set_defaults(run=run)
+    # not given here means: as it was before the command
+    _add_file_options(parser, argparse.SUPPRESS, unset=argparse.SUPPRESS)
+    return parser
+
+
+def _add_json(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--json", action="store_true", help="one JSON value, for programs")
+
+
+def _add_band(commands: "argparse._SubParsersAction[Parser]") -> None:
+    parser = _command(commands, "band", "The band of a GI total at a session.", band.run)
+    parser.add_argument("session", metavar="SESSION", help="its number, from 1")
+    parser.add_argument("count", metavar="COUNT", help="all GIs so far")
+    _add_json(parser)
+
+
+def _add_list(commands: "argparse._SubParsersAction[Parser]") -> None:
+    _add_json(_command(commands, "list", "The caseload, one line each.", people.run_list))
+
+
+def _add_show(commands: "argparse._SubParsersAction[Parser]") -> None:
+    parser = _command(commands, "show", "One person: sessions, last cycle, to-dos.", show.run)
+    _add_person(parser)
+    _add_json(parser)
+
+
+def _add_add(commands: "argparse._SubParsersAction[Parser]") -> None:
+    parser = _command(commands, "add", "Add a person to the caseload.", people.run_add)
+    parser.add_argument("name", metavar="NAME", help='"Family, Given"')
+    for option in ("school", "role", "email"):
+        parser.add_argument(f"--{option}", default="", help=f"their {option}")
+
+
+def _add_gi(commands: "argparse._SubParsersAction[Parser]") -> None:
+    parser = _command(commands, "gi", "Record or correct the GI total of a session.", gi.run)
+    _add_person(parser)
+    parser.add_argument("session", metavar="SESSION", help="its number, from 1")
+    parser.add_argument(
+        "total", metavar="TOTAL", help="all GIs so far (11), or more since the session before (+3)"
+    )
+    parser.add_argument("--cluster", metavar="X", help="the session's focus cluster, a letter")
+    parser.add_argument("--reason", metavar="TEXT", default="", help="why, where a rule asks")
+    parser.add_argument("--year", metavar="Y", help="the school year, like 2026-27; else this one")
+
+
+def _add_path(commands: "argparse._SubParsersAction[Parser]") -> None:
+    _command(commands, "path", "Where things are kept: first the data file.", path.run)
+
+
+def _add_person(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("person", metavar="PERSON", help="a part of the name, or the id")

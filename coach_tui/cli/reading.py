@@ -1,0 +1,69 @@
+"""What is typed behind a command, read; what makes no sense is refused in a sentence."""
+
+import re
+
+from coach_tui.errors import Refused
+from coach_tui.text import LINE_LIMIT, clean_line, fit, visible
+
+_WHOLE = re.compile(r"[0-9]{1,9}", re.ASCII)
+_YEAR = re.compile(r"([0-9]{4})-([0-9]{2})", re.ASCII)
+
+
+def read_session(text: str) -> int:
+    """A session's number.
+
+    Raises:
+        Refused: it is not a whole number from 1.
+    """
+    if not _WHOLE.fullmatch(text.strip()):
+        raise Refused(f"{_quoted(text)} is not a session; sessions are whole numbers from 1.")
+    if int(text) < 1:
+        raise Refused("There is no session 0; sessions are numbered from 1.")
+    return int(text)
+
+
+def read_count(text: str) -> int:
+    """A GI total.
+
+    Raises:
+        Refused: it is not a whole number from 0.
+    """
+    if not _WHOLE.fullmatch(text.strip()):
+        raise Refused(f"{_quoted(text)} is not a GI count; it is a whole number, 0 or more.")
+    return int(text)
+
+
+def read_year(text: str | None) -> str | None:
+    """A school year, None where none was named.
+
+    Raises:
+        Refused: it does not look like 2026-27.
+    """
+    if text is None:
+        return None
+    found = _YEAR.fullmatch(text.strip())
+    if found is None or (int(found[1]) + 1) % 100 != int(found[2]):
+        raise Refused(f"{_quoted(text)} is not a school year; type it like 2026-27.")
+    return found[0]
+
+
+def read_cluster(text: str | None) -> str | None:
+    """A cluster's letter, in either case; None where none was named."""
+    return None if text is None else clean_line(text).upper()
+
+
+def read_reason(text: str) -> str:
+    """A reason, as one line.
+
+    Raises:
+        Refused: it is too long.
+    """
+    reason = clean_line(text)
+    if len(reason) > LINE_LIMIT:
+        raise Refused(f"The reason has {len(reason):,} characters; the most is {LINE_LIMIT}.")
+    return reason
+
+
+def _quoted(text: str) -> str:
+    """A typed text as a sentence may name it."""
+    return f"'{fit(visible(text.strip()), 20)}'"

@@ -1,0 +1,172 @@
+"""`coach-tui show`: one person at a glance. Notes are counted, never printed."""
+
+from __future__ import annotations
+
+import argparse
+from typing import TYPE_CHECKING
+
+from coach_tui.cli.output import Printer, print_json
+from coach_tui.cli.wiring import open_desk
+from coach_tui.domain.dates import moment_text, short_date
+
+if TYPE_CHECKING:  # checked records are slow to load
+    from coach_tui.domain.cycle import Cycle
+    from coach_tui.domain.todo import Todo
+    from coach_tui.domain.track import SessionPoint
+    from coach_tui.services.profile import Profile
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Print a person's profile.
+
+    Raises:
+        NotFound: nobody has the name.
+        Ambiguous: several have.
+        StorageError: the file cannot be read.
+    """
+    from coach_tui.domain.note import Note
+
+    desk = open_desk(arguments)
+    key = desk.caseload.find(arguments.person)
+    profile = desk.profile.of(key)
+    notes = len(desk.store.of(Note, key))
+    if arguments.json:
+        print_json(as_json(profile, notes))
+    else:
+        _print(Printer.of(arguments), profile, notes)
+    return 0
+
+
+def missing(point: SessionPoint) -> list[str]:
+    """What a session still lacks, in words."""
+    blanks = (
+        ("cluster not set", point.cluster is None),
+        ("total not recorded", point.total is None),
+    )
+    return [words for words, blank in blanks if blank]
+
+
+def _print(printer: Printer, profile: Profile, notes: int) -> None:
+    """The profile as plain text, one fact a line."""
+    person = profile.coachee
+    printer.line(person.name)
+    printer.field("Role", person.role)
+    printer.field("School", person.school)
+    printer.field("Status", "" if person.status == "active" else person.status)
+    printer.line(f"Launch: {_launch_words(profile)}")
+    _print_sessions(printer, profile)
+    if profile.last_cycle:
+        _print_cycle(printer, profile.last_cycle)
+    for todo in profile.todos:
+        printer.field("To-do", _todo_words(todo))
+    visit = profile.next_visit
+    printer.line(f"Next visit: {moment_text(visit.on, visit.at) if visit else 'to set'}")
+    printer.line(f"Notes: {notes}")
+    if profile.draft:
+        printer.line("Draft: an unfinished cycle waits in the app.")
+
+
+def _launch_words(profile: Profile) -> str:
+    launch = profile.launch
+    if launch is None or launch.held_on is None:
+        return f"none recorded for {profile.track.year}"
+    order = f", clusters in the order {' '.join(launch.order)}" if launch.order else ""
+    return f"held {short_date(launch.held_on)}{order}"
+
+
+def _print_sessions(printer: Printer, profile: Profile) -> None:
+    """A table of the year's sessions, and below it those that lack something."""
+    points = profile.track.points
+    if not points:
+        printer.line(f"Sessions {profile.track.year}: none yet")
+        return
+    printer.line(f"Sessions {profile.track.year}:")
+    head = ["Session", "GIs", "Gain", "Band", "Cluster"]
+    rows = [head, *(_session_cells(profile, point) for point in points)]
+    printer.table(rows, right=(0, 1, 2))
+    incomplete = [point for point in points if point.incomplete]
+    for point in incomplete:
+        printer.line(f"Incomplete: session {point.session} ({', '.join(missing(point))})")
+
+
+def _session_cells(profile: Profile, point: SessionPoint) -> list[str]:
+    standing, gain = profile.standing(point), profile.track.gain(point.session)
+    cluster = profile.cluster(point)
+    return [
+        str(point.session),
+        "-" if point.total is None else str(point.total),
+        "" if gain is None else f"{gain:+d}",
+        standing.word if standing else "-",
+        f"{cluster.id} {cluster.name}" if cluster else point.cluster or "not set",
+    ]
+
+
+def _print_cycle(printer: Printer, cycle: Cycle) -> None:
+    number = f"session {cycle.session}" if cycle.session else f"cycle {cycle.number}"
+    printer.line(f"Last cycle: {number}, {short_date(cycle.held_on)}")
+    printer.field("Praise", cycle.feedback.praise)
+    printer.field("Goal", cycle.goal.text)
+    printer.field("Action step", cycle.action.text)
+    printer.field("Lesson", cycle.action.lesson)
+
+
+def _todo_words(todo: Todo) -> str:
+    return todo.text + (f" (due {short_date(todo.due)})" if todo.due else "")
+
+
+def as_json(profile: Profile, notes: int) -> dict[str, object]:
+    """The profile for programs; what is not recorded is null."""
+    person, visit = profile.coachee, profile.next_visit
+    return {
+        "id": person.id,
+        "name": person.name,
+        "role": person.role,
+        "school": person.school,
+        "email": person.email,
+        "status": person.status,
+        "year": profile.track.year,
+        "launch": _launch_json(profile),
+        "sessions": [_session_json(profile, point) for point in profile.track.points],
+        "last_cycle": _cycle_json(profile.last_cycle) if profile.last_cycle else None,
+        "todos": [_todo_json(todo) for todo in profile.todos],
+        "next_visit": visit.model_dump(mode="json", include={"on", "at"}) if visit else None,
+        "notes": notes,
+        "draft": profile.draft is not None,
+    }
+
+
+def _launch_json(profile: Profile) -> object:
+    if profile.launch is None:
+        return None
+    return profile.launch.model_dump(mode="json", include={"held_on", "order"})
+
+
+def _session_json(profile: Profile, point: SessionPoint) -> dict[str, object]:
+    standing, cluster = profile.standing(point), profile.cluster(point)
+    return {
+        "session": point.session,
+        "cluster": point.cluster,
+        "cluster_name": cluster.name if cluster else None,
+        "total": point.total,
+        "band": standing.band if standing else None,
+        "gain": profile.track.gain(point.session),
+        "held_on": point.held_on.isoformat(),
+        "missing": missing(point),
+    }
+
+
+def _cycle_json(cycle: Cycle) -> dict[str, object]:
+    return {
+        "session": cycle.session,
+        "number": cycle.number,
+        "held_on": cycle.held_on.isoformat(),
+        "cluster": cycle.cluster,
+        "praise": cycle.feedback.praise,
+        "goal": cycle.goal.text,
+        "action_step": cycle.action.text,
+        "lesson": cycle.action.lesson,
+    }
+
+
+def _todo_json(todo: Todo) -> dict[str, object]:
+    return todo.model_dump(mode="json", include={"text", "lesson", "owner", "due", "status"})

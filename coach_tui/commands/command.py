@@ -1,0 +1,109 @@
+"""What a command is. Bindings, key bar and help all come from one declaration."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+KEY_NAMES = {
+    "question_mark": "?",
+    "slash": "/",
+    "colon": ":",
+    "full_stop": ".",
+    "left_square_bracket": "[",
+    "right_square_bracket": "]",
+    "escape": "Esc",
+    "enter": "Enter",
+    "space": "Space",
+    "tab": "Tab",
+    "shift+tab": "Shift+Tab",
+    "up": "Up",
+    "down": "Down",
+    "left": "Left",
+    "right": "Right",
+}
+"""How a key is written where Textual's name for it is not what is printed on it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Situation:
+    """What a command looks at to tell whether it can act.
+
+    Attributes:
+        person: whether someone is the current person.
+        people: how many people the caseload holds.
+        readonly: whether nothing may be saved.
+        typing: whether a field is being typed in.
+    """
+
+    person: bool = False
+    people: int = 0
+    readonly: bool = False
+    typing: bool = False
+
+
+def always(_now: Situation) -> str:
+    """Never off."""
+    return ""
+
+
+def needs_person(now: Situation) -> str:
+    """Off while nobody is picked."""
+    return "" if now.person else "Nobody is picked yet; a adds the first teacher."
+
+
+def writes(now: Situation) -> str:
+    """Off while nothing may be saved."""
+    return "This window is read-only; nothing is saved from it." if now.readonly else ""
+
+
+def writes_person(now: Situation) -> str:
+    """Off while nobody is picked or nothing may be saved."""
+    return needs_person(now) or writes(now)
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """One thing the coach can do.
+
+    Attributes:
+        id: `scope.name`, unique; screens answer it with a method `do_scope_name`.
+        keys: Textual's names of its keys, the one shown first.
+        words: what the key bar says, a word or two.
+        help: what the help screen says.
+        group: the heading it stands under in help.
+        bar: its place in the key bar; 0 keeps it out.
+        typing: whether it acts while a field is being typed in.
+        why_off: says in a sentence why it cannot act now; empty when it can.
+    """
+
+    id: str
+    keys: tuple[str, ...]
+    words: str
+    help: str
+    group: str
+    bar: int = 0
+    typing: bool = False
+    why_off: Callable[[Situation], str] = always
+
+    @property
+    def method(self) -> str:
+        """The name of the method that a screen answers it with."""
+        return "do_" + self.id.replace(".", "_")
+
+    @property
+    def shown_keys(self) -> str:
+        """Its keys as help prints them: "j Down"."""
+        return " ".join(key_name(key) for key in self.keys)
+
+    @property
+    def shown_key(self) -> str:
+        """Its first key as the key bar prints it: "Enter", "^s"."""
+        return key_name(self.keys[0])
+
+
+def key_name(key: str) -> str:
+    """A key as it is printed: `question_mark` is "?", `ctrl+s` is "^s", `g,g` is "gg"."""
+    if key.startswith("ctrl+"):
+        return "^" + key.removeprefix("ctrl+")
+    return KEY_NAMES.get(key, key)

@@ -1,0 +1,56 @@
+"""Commands of the coaching cycle: KEYS state, and those that act while typing."""
+
+from coach_tui.commands.command import Command, writes
+from coach_tui.commands.everywhere import ANYWHERE, GO, MOVE
+
+_STEPS = ("observe", "feedback", "goal", "action", "review")
+
+STEPS = tuple(
+    Command(f"cycle.step_{number}", (str(number),), "step", f"step {number}, {name}", "Steps")
+    for number, name in enumerate(_STEPS, start=1)
+)
+"""One key a step."""
+
+CYCLE = (
+    *STEPS,
+    Command("cycle.next", ("right_square_bracket",), "next", "next step", "Steps", 10),
+    Command("cycle.previous", ("left_square_bracket",), "back", "step before", "Steps", 20),
+    Command("cycle.type", ("enter",), "type here", "back to the field", "Steps", 30),
+    Command(
+        "cycle.assess",
+        ("a",),
+        "self-assessment",
+        "the teacher's view of each look-for, and the coach's own count",
+        "Meeting",
+        40,
+    ),
+    Command(
+        "cycle.other",
+        ("o",),
+        "other cluster",
+        "pick a cluster out of order, with a reason",
+        "Meeting",
+        why_off=writes,
+    ),
+    Command("cycle.prior", ("n",), "notes", "earlier notes and steps", "Meeting", 45),
+    Command("cycle.save", ("w",), "save", "save the cycle", "Save", 50, why_off=writes),
+    Command("cycle.discard", ("D",), "discard", "discard the draft (asks)", "Save", why_off=writes),
+    Command("cycle.keep", ("ctrl+s",), "save now", "save the draft now", "Save", 50, typing=True),
+    *MOVE[:2],
+    *GO,
+    *ANYWHERE,
+    Command(
+        "app.back", ("q", "escape"), "leave, keep draft", "leave; the draft is kept", "Move", 99
+    ),
+)
+"""Observe, feedback, goal, action step, review."""
+
+TYPING = (
+    Command("typing.next", ("tab",), "next field", "next field", "In a field", 10, typing=True),
+    Command("typing.back", ("shift+tab",), "back", "field before", "In a field", 20, typing=True),
+    Command("typing.save", ("ctrl+s",), "save", "save now", "In a field", 30, typing=True),
+    Command(
+        "typing.keys", ("escape",), "keys", "stop typing, use keys", "In a field", 40, typing=True
+    ),
+)
+"""What the key bar says while a field is being typed in; the fields themselves answer."""

@@ -1,0 +1,28 @@
+"""Commands of every screen."""
+
+from coach_tui.commands.command import Command
+
+MOVE = (
+    Command("move.down", ("j", "down"), "down", "down", "Move"),
+    Command("move.up", ("k", "up"), "up", "up", "Move"),
+    Command("move.top", ("home",), "top", "top; gg does the same", "Move"),
+    Command("move.bottom", ("G", "end"), "bottom", "bottom", "Move"),
+    Command("move.page_down", ("space", "pagedown"), "page", "page down", "Move"),
+    Command("move.page_up", ("b", "pageup"), "page up", "page up", "Move"),
+)
+"""Moving in a list or a long page."""
+
+GO = (Command("go.menu", ("g",), "go", "go: g top, c caseload", "Anywhere"),)
+"""The go strip: a letter after it names the place."""
+
+ANYWHERE = (
+    Command(
+        "app.help", ("question_mark",), "help", "keys and words of this screen", "Anywhere", 98
+    ),
+    Command("app.quit", ("Q", "ctrl+q"), "quit", "quit, drafts kept", "Anywhere"),
+    Command("app.redraw", ("ctrl+l",), "redraw", "draw the screen again", "Anywhere", typing=True),
+)
+"""Help, quitting, redrawing."""
+
+BACK = (Command("app.back", ("q", "escape"), "back", "back; nothing is lost", "Move", 99),)
+"""Leaving a screen."""

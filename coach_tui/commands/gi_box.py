@@ -1,0 +1,31 @@
+"""Commands of the GI box; a number is being typed in it all the time."""
+
+from coach_tui.commands.command import Command
+
+GI_BOX = (
+    Command("gi_box.save", ("enter",), "save", "save the total", "GI box", 10, typing=True),
+    Command(
+        "gi_box.more", ("up",), "change by 1", "one more; Down one less", "GI box", 20, typing=True
+    ),
+    Command(
+        "gi_box.earlier",
+        ("left_square_bracket",),
+        "session",
+        "the session before",
+        "GI box",
+        30,
+        typing=True,
+    ),
+    Command(
+        "gi_box.later",
+        ("right_square_bracket",),
+        "session",
+        "the session after",
+        "GI box",
+        typing=True,
+    ),
+    Command(
+        "gi_box.cancel", ("escape",), "cancel", "leave without saving", "GI box", 40, typing=True
+    ),
+)
+"""Session, cluster letter, total."""

@@ -1,0 +1,43 @@
+"""Commands of pages that are read: welcome, help, the notes panel, questions."""
+
+from coach_tui.commands.command import Command
+from coach_tui.commands.everywhere import ANYWHERE, BACK, MOVE
+
+WELCOME = (
+    Command("welcome.demo", ("d",), "demo", "look around with made-up people", "Start", 10),
+    Command("welcome.blank", ("b",), "blank", "start with an empty caseload", "Start", 20),
+    Command("welcome.ascii", ("a",), "plain letters", "ASCII letters or not", "Start", 30),
+    *ANYWHERE,
+    Command("app.leave", ("q", "escape"), "quit", "quit", "Anywhere", 99),
+)
+"""The first screen of an empty caseload."""
+
+HELP = (
+    Command("help.next", ("tab", "right", "l"), "next page", "next page", "Help", 10),
+    Command("help.previous", ("shift+tab", "left", "h"), "page before", "page before", "Help"),
+    *MOVE,
+    Command("app.back", ("q", "escape", "question_mark"), "close", "close help", "Help", 99),
+)
+"""The help pages."""
+
+PAGE = (*MOVE, *BACK)
+"""A page that scrolls."""
+
+ASSESS = (
+    Command(
+        "assess.save",
+        ("escape", "ctrl+s"),
+        "keep and close",
+        "keep and close",
+        "Help",
+        99,
+        typing=True,
+    ),
+)
+"""The self-assessment panel; leaving it keeps what was picked."""
+
+CONFIRM = (
+    Command("confirm.yes", ("y",), "yes", "yes", "Question", 10),
+    Command("confirm.no", ("n", "enter", "escape", "q"), "no", "no; Enter is no", "Question", 99),
+)
+"""A question in row 23: y or n, Enter is no."""

@@ -1,0 +1,45 @@
+"""All commands by scope; a scope is a screen."""
+
+from __future__ import annotations
+
+from coach_tui.commands.caseload import CASELOAD
+from coach_tui.commands.command import Command, Situation
+from coach_tui.commands.cycle import CYCLE, TYPING
+from coach_tui.commands.gi_box import GI_BOX
+from coach_tui.commands.pages import ASSESS, CONFIRM, HELP, PAGE, WELCOME
+from coach_tui.commands.person_form import PERSON_FORM
+from coach_tui.commands.profile import PROFILE
+
+SCOPES: dict[str, tuple[Command, ...]] = {
+    "caseload": CASELOAD,
+    "profile": PROFILE,
+    "gi_box": GI_BOX,
+    "cycle": CYCLE,
+    "person_form": PERSON_FORM,
+    "welcome": WELCOME,
+    "help": HELP,
+    "page": PAGE,
+    "assess": ASSESS,
+    "confirm": CONFIRM,
+    "typing": TYPING,
+}
+"""Every command a screen answers, and `typing`, what the fields answer."""
+
+
+def command(scope: str, key: str) -> Command:
+    """A command of a scope by its id.
+
+    Raises:
+        KeyError: the scope has no such command.
+    """
+    for found in SCOPES[scope]:
+        if found.id == key:
+            return found
+    raise KeyError(key)
+
+
+def bar_hints(scope: str, now: Situation) -> tuple[tuple[str, str], ...]:
+    """Key and words of what the key bar shows, in its order; commands that are off are left out."""
+    shown = SCOPES["typing"] if now.typing and scope != "gi_box" else SCOPES[scope]
+    picked = sorted((c for c in shown if c.bar and not c.why_off(now)), key=lambda c: c.bar)
+    return tuple((c.shown_key, c.words) for c in picked)

@@ -1,0 +1,54 @@
+"""A person coached. Never a student."""
+
+from typing import ClassVar, Literal
+
+from pydantic import Field
+
+from coach_tui.domain.records import Line, Record
+
+Status = Literal["active", "leave", "archived"]
+
+
+class Coachee(Record):
+    """A teacher, or whoever is coached.
+
+    Attributes:
+        priority_groups: groups of students the pair watches for (IP-6), never names.
+        model: the blended-learning model in use, if any (PL-1).
+        ideal_days: days between visits the pair aims at.
+        max_days: days after which the visit counts as overdue.
+        external_ids: ids in other systems, by system name.
+    """
+
+    table: ClassVar[str] = "coachees"
+
+    family: Line = Field(min_length=1)
+    given: Line = ""
+    school: Line = ""
+    role: Line = ""
+    email: Line = ""
+    priority_groups: tuple[Line, ...] = ()
+    model: Line = ""
+    ideal_days: int = Field(default=14, ge=1, le=365)
+    max_days: int = Field(default=21, ge=1, le=730)
+    status: Status = "active"
+    external_ids: dict[str, str] = {}
+
+    @property
+    def name(self) -> str:
+        """The name as listed: "Okafor, Dana"."""
+        return listed_name(self.family, self.given)
+
+
+def listed_name(family: str, given: str) -> str:
+    """A name as it is listed: family first, then a comma and the given name."""
+    return f"{family}, {given}" if given else family
+
+
+def split_name(text: str) -> tuple[str, str]:
+    """Family and given name from "Family, Given", or from "Given Family" without a comma."""
+    if "," in text:
+        family, _, given = text.partition(",")
+        return family.strip(), given.strip()
+    given, _, family = text.strip().rpartition(" ")
+    return family.strip(), given.strip()

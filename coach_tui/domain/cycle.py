@@ -1,0 +1,122 @@
+"""One round of observe, feedback, goal, action step (IP-4 to IP-12, E2L-2)."""
+
+from datetime import date, time
+from typing import ClassVar, Literal
+
+from pydantic import Field
+
+from coach_tui.domain.gi import GiCount
+from coach_tui.domain.records import Block, Count, FrameworkPin, Line, Record, Value
+from coach_tui.domain.todo import Owner, Practice
+
+Outcome = Literal["done", "partly", "not_yet", "dropped"]
+InPlace = Literal["in_place", "under_way", "not_yet"]
+Stance = Literal["technical", "transactional", "transformational"]
+
+
+class CarryOver(Value):
+    """What became of the last action step, asked first at the next meeting."""
+
+    todo_id: str
+    answer: Outcome | None = None
+
+
+class Observation(Value):
+    """The visit.
+
+    Attributes:
+        at: when it began, on the coach's clock.
+        minutes: how long it took; 15 to 30 is planned for (IP-5).
+        mode: id of the mode (IP-10).
+        lesson: class, period and topic.
+        prepared: ids of what the coach did before (IP-2, IP-8).
+        priority_groups: what was seen of them (IP-6).
+        focus: the one area to work on (IP-9).
+    """
+
+    at: time | None = None
+    minutes: Count | None = None
+    mode: str = ""
+    lesson: Line = ""
+    prepared: tuple[str, ...] = ()
+    priority_groups: Block = ""
+    focus: Block = ""
+
+
+class Feedback(Value):
+    """The first two parts of the meeting, and the coachee's words (IP-11)."""
+
+    praise: Block = ""
+    probes: Block = ""
+    reflection: Block = ""
+    engagement: Block = ""
+    """What the engagement data showed and whom to reach; virtual meetings only (IP-12)."""
+
+
+class LookForRating(Value):
+    """The coachee's own view of one look-for."""
+
+    look_for: str
+    state: InPlace
+
+
+class SelfAssessment(Value):
+    """The coachee's self-assessment on the session's cluster (E2L-2)."""
+
+    ratings: tuple[LookForRating, ...] = ()
+    words: Block = ""
+
+
+class Goal(Value):
+    """What learners will do, by when."""
+
+    text: Block = ""
+
+
+class ActionStep(Value):
+    """One small move, the lesson it goes into, and its rehearsal (IP-11)."""
+
+    text: Block = ""
+    lesson: Line = ""
+    practice: Practice = "not_yet"
+    owner: Owner = "teacher"
+    due: date | None = None
+    coach_part: Line = ""
+    next_visit: date | None = None
+    next_visit_at: time | None = None
+
+
+class Cycle(Record):
+    """A round, or a bare count of GIs.
+
+    A *session* is a completed meeting with a cluster; its number counts within a track.
+
+    Attributes:
+        track: the school year, "2026-27".
+        number: which round of the track it is; None for a bare count.
+        session: its session number, None where it took none.
+        origin: `cycle` for a held meeting, `count` for a total recorded by itself.
+        held_on: the day of the meeting or count.
+        cluster: id of its focus cluster, None for "not set".
+        override: why a cluster was picked against the order of the framework.
+    """
+
+    table: ClassVar[str] = "cycles"
+
+    coachee_id: str
+    track: str
+    number: int | None = Field(default=None, ge=1)
+    session: int | None = Field(default=None, ge=1, le=999)
+    origin: Literal["cycle", "count"] = "cycle"
+    held_on: date
+    framework: FrameworkPin
+    cluster: str | None = None
+    override: Line = ""
+    gi: GiCount = GiCount()
+    self_assessment: SelfAssessment = SelfAssessment()
+    observation: Observation = Observation()
+    carry_over: CarryOver | None = None
+    feedback: Feedback = Feedback()
+    goal: Goal = Goal()
+    action: ActionStep = ActionStep()
+    stance: Stance | None = None

@@ -1,0 +1,158 @@
+"""The five steps of a cycle as they are being typed: every field a text, nothing parsed yet.
+
+A half-typed date is kept as it is, so that a draft brings back just what stood on the screen.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from coach_tui.domain.records import Value
+
+Step = Literal["observe", "feedback", "goal", "action", "review"]
+
+STEPS: tuple[Step, ...] = ("observe", "feedback", "goal", "action", "review")
+"""The steps in order; the meeting's six parts run through feedback, goal and action (IP-11)."""
+
+STEP_WORDS: dict[Step, str] = {
+    "observe": "Observe",
+    "feedback": "Feedback",
+    "goal": "Goal",
+    "action": "Action step",
+    "review": "Review",
+}
+
+
+class CycleForm(Value):
+    """What was typed.
+
+    Attributes:
+        coachee_id: whom the cycle is with.
+        track: the school year.
+        number: which round of the track it will be.
+        session: the number it will take as a session.
+        carry_todo: id of the last open action step, empty for none.
+        answer: what became of it.
+        ratings: the coachee's view of each look-for, by look-for id.
+        own_words: the coachee's words to it.
+    """
+
+    coachee_id: str
+    track: str
+    number: int
+    session: int
+    when: str = ""
+    at: str = ""
+    minutes: str = ""
+    mode: str = "in_person"
+    lesson: str = ""
+    prepared: tuple[str, ...] = ()
+    notes: str = ""
+    priority_groups: str = ""
+    focus: str = ""
+    carry_todo: str = ""
+    answer: str = ""
+    praise: str = ""
+    probes: str = ""
+    reflection: str = ""
+    engagement: str = ""
+    cluster: str = ""
+    override: str = ""
+    gi: str = ""
+    gi_reason: str = ""
+    coach_gi: str = ""
+    ratings: dict[str, str] = {}
+    own_words: str = ""
+    goal: str = ""
+    step: str = ""
+    step_lesson: str = ""
+    practice: str = ""
+    owner: str = "teacher"
+    due: str = ""
+    coach_part: str = ""
+    next_visit: str = ""
+
+    def typed(self) -> dict[str, Any]:
+        """The fields a draft keeps: what was typed, without what is worked out anew."""
+        return self.model_dump(exclude={"coachee_id", "track", "number", "session", "carry_todo"})
+
+    def with_typed(self, fields: Mapping[str, Any]) -> "CycleForm":
+        """The form with a draft's fields laid over it; what does not fit is left out."""
+        kept: dict[str, Any] = {}
+        for name, value in fields.items():
+            now = getattr(self, name, None)
+            if name in self.typed() and isinstance(value, type(now)):
+                kept[name] = value
+            elif isinstance(now, tuple) and isinstance(value, list):
+                kept[name] = tuple(item for item in value if isinstance(item, str))
+        texts = kept.get("ratings", {})
+        if any(not isinstance(text, str) for text in texts.values()):
+            del kept["ratings"]
+        return self.but(**kept)
+
+
+@dataclass(frozen=True, slots=True)
+class FormField:
+    """A field of the form that Review asks for when it is blank.
+
+    Attributes:
+        name: the field's name in the form.
+        step: the step it stands in.
+        words: what Review calls it.
+    """
+
+    name: str
+    step: Step
+    words: str
+
+
+WANTED: tuple[FormField, ...] = (
+    FormField("when", "observe", "Date"),
+    FormField("minutes", "observe", "Minutes"),
+    FormField("lesson", "observe", "Class"),
+    FormField("notes", "observe", "Notes"),
+    FormField("priority_groups", "observe", "Priority groups"),
+    FormField("focus", "observe", "Focus area"),
+    FormField("answer", "feedback", "Last step"),
+    FormField("praise", "feedback", "Precise praise"),
+    FormField("probes", "feedback", "Probing questions"),
+    FormField("engagement", "feedback", "Engagement data"),
+    FormField("reflection", "feedback", "Teacher's reflection"),
+    FormField("cluster", "goal", "Cluster"),
+    FormField("gi", "goal", "GI total"),
+    FormField("goal", "goal", "Goal"),
+    FormField("step", "action", "Action step"),
+    FormField("step_lesson", "action", "Lesson"),
+    FormField("practice", "action", "Practice"),
+    FormField("due", "action", "Due date"),
+    FormField("next_visit", "action", "Next visit"),
+)
+"""What a whole cycle holds, in the order of the meeting. None of it is forced."""
+
+
+def wanted(form: CycleForm, *, virtual: bool) -> tuple[FormField, ...]:
+    """What this cycle holds: no last step where none is open, engagement only when virtual."""
+    left_out = set()
+    if not form.carry_todo:
+        left_out.add("answer")
+    if not virtual:
+        left_out.add("engagement")
+    return tuple(field for field in WANTED if field.name not in left_out)
+
+
+def blanks(form: CycleForm, *, virtual: bool) -> tuple[FormField, ...]:
+    """What is still blank, in order."""
+    return tuple(
+        field
+        for field in wanted(form, virtual=virtual)
+        if not str(getattr(form, field.name)).strip()
+    )
+
+
+def step_state(form: CycleForm, step: Step, *, virtual: bool) -> Literal["ok", "part", "blank"]:
+    """Whether a step is filled, begun or blank."""
+    asked = [field for field in wanted(form, virtual=virtual) if field.step == step]
+    empty = [field for field in blanks(form, virtual=virtual) if field.step == step]
+    if not empty:
+        return "ok"
+    return "blank" if len(empty) == len(asked) else "part"

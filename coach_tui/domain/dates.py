@@ -1,0 +1,170 @@
+"""Dates the way a coach types and reads them: `thu`, `+7`, `3/20`, "Thu Mar 20 10:30"."""
+
+import re
+from datetime import date, datetime, time, timedelta
+
+from coach_tui.errors import Refused
+
+_DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+_MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
+_TIME = re.compile(r"(\d{1,2}):(\d{2})\s*(am|pm)?|(\d{1,2})\s*(am|pm)", re.ASCII)
+_SLASH = re.compile(r"(\d{1,2})/(\d{1,2})(?:/(\d{4}|\d{2}))?", re.ASCII)
+_NAMED = re.compile(r"([a-z]{3,9})\.?\s+(\d{1,2})(?:,?\s+(\d{4}))?", re.ASCII)
+_ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})", re.ASCII)
+_HOW = "type a weekday (thu), days from now (+7) or a date (3/20)"
+
+
+def read_date(text: str, today: date) -> date | None:
+    """The date meant by what was typed, None for a blank.
+
+    A weekday is the next one, today's own name meaning a week on. A date without a year is the one
+    nearest to today, so that 12/20 typed in January is last month.
+
+    Raises:
+        Refused: it is not a date, or one more than ten years away.
+    """
+    typed = " ".join(text.lower().split())
+    if not typed:
+        return None
+    day = _relative(typed, today) or _weekday(typed, today) or _calendar(typed, today)
+    if day is None:
+        raise Refused(f"'{text.strip()[:24]}' is not a date; {_HOW}.")
+    if abs((day - today).days) > 3660:
+        raise Refused(f"{day:%Y-%m-%d} is more than ten years away; {_HOW}.")
+    return day
+
+
+def read_moment(text: str, today: date) -> tuple[date | None, time | None]:
+    """A date and, behind it, a time: "thu 10:30", "3/20 2pm". Either may be left out.
+
+    Raises:
+        Refused: a part is neither.
+    """
+    typed = " ".join(text.split())
+    match = re.search(r"(?:^|\s)(" + _TIME.pattern + r")$", typed.lower(), re.ASCII)
+    if match is None:
+        return read_date(typed, today), None
+    return read_date(typed[: match.start()], today), read_time(match[1])
+
+
+def read_time(text: str) -> time | None:
+    """A time of day: "10:31", "2pm", "2:15 pm"; None for a blank.
+
+    Raises:
+        Refused: it is not a time.
+    """
+    typed = text.strip().lower()
+    if not typed:
+        return None
+    match = _TIME.fullmatch(typed)
+    hour = int(match[1] or match[4]) if match else 99
+    minute = int(match[2] or 0) if match else 99
+    half = (match[3] or match[5] or "") if match else ""
+    if half and 1 <= hour <= 12:
+        hour = hour % 12 + (12 if half == "pm" else 0)
+    elif half:
+        hour = 99
+    if hour > 23 or minute > 59:
+        raise Refused(f"'{text.strip()[:24]}' is not a time; type it like 10:30 or 2pm.")
+    return time(hour, minute)
+
+
+def _relative(typed: str, today: date) -> date | None:
+    """`today`, `tomorrow`, `yesterday`, `+7`, `-2`."""
+    named = {"today": 0, "tomorrow": 1, "yesterday": -1}
+    if typed in named:
+        return today + timedelta(days=named[typed])
+    if re.fullmatch(r"[+-]\s?\d{1,4}", typed, re.ASCII):
+        return _shift(today, int(typed.replace(" ", "")))
+    return None
+
+
+def _shift(day: date, days: int) -> date | None:
+    try:
+        return day + timedelta(days=days)
+    except OverflowError:
+        return None
+
+
+def _weekday(typed: str, today: date) -> date | None:
+    """A weekday's name, alone or before a date that says the same."""
+    if len(typed) < 2 or not typed.isalpha():
+        return None
+    found = [i for i, name in enumerate(_DAYS) if _names(typed, name, _FULL_DAYS[i])]
+    if len(found) != 1:
+        return None
+    return today + timedelta(days=(found[0] - today.weekday() - 1) % 7 + 1)
+
+
+_FULL_DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+
+
+def _names(typed: str, short: str, full: str) -> bool:
+    """Whether what was typed begins a weekday's name and says enough of it."""
+    return full.startswith(typed) and (len(typed) >= 3 or short.startswith(typed))
+
+
+def _calendar(typed: str, today: date) -> date | None:
+    """3/20, 3/20/27, mar 20, 2027-03-20, each with a weekday's name before it or not."""
+    head, _, rest = typed.partition(" ")
+    if head.rstrip(",") in _DAYS or head.rstrip(",") in _FULL_DAYS:
+        typed = rest
+    if match := _ISO.fullmatch(typed):
+        return _date(int(match[1]), int(match[2]), int(match[3]))
+    if match := _SLASH.fullmatch(typed):
+        return _dated(int(match[1]), int(match[2]), match[3], today)
+    if match := _NAMED.fullmatch(typed):
+        name = match[1][:3]
+        month = _MONTHS.index(name) + 1 if name in _MONTHS else 0
+        return _dated(month, int(match[2]), match[3], today)
+    return None
+
+
+def _dated(month: int, day: int, year: str | None, today: date) -> date | None:
+    """A month and day in the year given, else in the year that brings it nearest to today."""
+    if year:
+        return _date(int(year) + (2000 if len(year) == 2 else 0), month, day)
+    near = (_date(today.year + shift, month, day) for shift in (-1, 0, 1))
+    known = [found for found in near if found]
+    return min(known, key=lambda found: abs((found - today).days), default=None)
+
+
+def _date(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+def short_date(day: date) -> str:
+    """A date in full: "Thu Mar 20"."""
+    return f"{day:%a %b} {day.day}"
+
+
+def short_time(at: time) -> str:
+    """A time of day: "9:15"."""
+    return f"{at.hour}:{at.minute:02d}"
+
+
+def moment_text(day: date | None, at: time | None) -> str:
+    """A date and time as they stand in a field: "Thu Mar 20 10:30"."""
+    parts = [short_date(day) if day else "", short_time(at) if at else ""]
+    return " ".join(part for part in parts if part)
+
+
+def near_date(day: date, today: date) -> str:
+    """A date as a list shows it: "Today", "Wed 12" within three weeks, else "Mar 20".
+
+    Another year is told: "Mar 20 2027".
+    """
+    days = (day - today).days
+    if days == 0:
+        return "Today"
+    if 0 < days <= 20:
+        return f"{day:%a} {day.day}"
+    return f"{day:%b} {day.day}" + ("" if abs(days) < 300 else f" {day.year}")
+
+
+def local_clock(moment: datetime) -> str:
+    """The wall-clock time of a local moment: "10:42"."""
+    return f"{moment.hour}:{moment.minute:02d}"

@@ -1,0 +1,96 @@
+"""What the app asks of a store, record by record.
+
+No port takes or returns a whole database, so that a server database can stand in for the file.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Protocol, TypeVar
+
+if TYPE_CHECKING:  # the first screen needs the facts, not the checked records
+    from coach_tui.domain.caseload import CoacheeFacts
+    from coach_tui.domain.coachee import Coachee
+    from coach_tui.domain.draft import Draft
+    from coach_tui.domain.records import Record
+
+R = TypeVar("R", bound="Record")
+
+
+class Store(Protocol):
+    """Where records are kept."""
+
+    def facts(self, year: str) -> list[CoacheeFacts]:
+        """What the caseload list needs of every person, for one school year; cheap, unchecked.
+
+        Raises:
+            StorageError: the file cannot be read.
+        """
+        ...
+
+    def people(self) -> tuple[Coachee, ...]:
+        """Everyone, archived people too, by listed name."""
+        ...
+
+    def get(self, kind: type[R], key: str) -> R:
+        """One record by its id.
+
+        Raises:
+            NotFound: there is none.
+            Damaged: it is there, but not as a record of this kind should be.
+        """
+        ...
+
+    def of(self, kind: type[R], coachee_id: str) -> tuple[R, ...]:
+        """A person's records of one kind, oldest id first. Damaged ones are left out."""
+        ...
+
+    def save(self, records: Sequence[Record]) -> tuple[Record, ...]:
+        """Save records in one transaction: all of them, or none.
+
+        Each record's revision is the one that was read, 0 for a new record. On return they are on
+        the disk.
+
+        Args:
+            records: one or more, of any kinds, each id once.
+
+        Returns:
+            The records as stored, in the same order: revision one higher, `updated_at` now.
+
+        Raises:
+            Conflict: a record was saved by someone else since it was read; nothing was saved.
+            StorageError: it could not be written; nothing was saved.
+        """
+        ...
+
+    def saved_at(self) -> str:
+        """When the store was last saved, as ISO text in UTC; empty if it never was."""
+        ...
+
+
+class Drafts(Protocol):
+    """Where forms are kept while they are being typed."""
+
+    def write(self, draft: Draft) -> None:
+        """Put a draft on the disk, replacing the one of the same key.
+
+        Raises:
+            StorageError: it could not be written; the one before is still there.
+        """
+        ...
+
+    def read(self, key: str) -> Draft | None:
+        """The draft of a key, None if there is none or it cannot be read."""
+        ...
+
+    def discard(self, key: str) -> None:
+        """Remove a draft; nothing happens if there is none."""
+        ...
+
+    def all(self) -> tuple[Draft, ...]:
+        """Every readable draft, the newest first."""
+        ...
+
+    def is_orphan(self, draft: Draft) -> bool:
+        """Whether the form was cut off: not closed, and its process is gone."""
+        ...

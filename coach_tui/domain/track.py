@@ -1,0 +1,107 @@
+"""A track: the numbered sessions of one person in one school year (E2L-1, E2L-5).
+
+Plain dataclasses: the first screen draws from them before pydantic is loaded.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from coach_tui.errors import ReasonNeeded
+
+
+@dataclass(frozen=True, slots=True)
+class SessionPoint:
+    """One session of a track.
+
+    Attributes:
+        session: its number, from 1.
+        total: all GIs so far; None is "not recorded".
+        cluster: its focus; None is "not set".
+        held_on: the day it was held or counted.
+        cycle_id: the record it comes from.
+        counted: whether it is a count without a cycle.
+    """
+
+    session: int
+    total: int | None
+    cluster: str | None
+    held_on: date
+    cycle_id: str
+    counted: bool = False
+
+    @property
+    def incomplete(self) -> bool:
+        """Whether its cluster or its total is missing."""
+        return self.cluster is None or self.total is None
+
+
+@dataclass(frozen=True, slots=True)
+class Track:
+    """The sessions of one person in one school year, in order of their numbers."""
+
+    coachee_id: str
+    year: str
+    points: tuple[SessionPoint, ...] = ()
+
+    @classmethod
+    def of(cls, coachee_id: str, year: str, points: Iterable[SessionPoint]) -> "Track":
+        """A track from points in any order; of two records of one session the newer stands."""
+        by_session = {p.session: p for p in sorted(points, key=lambda point: point.cycle_id)}
+        return cls(coachee_id, year, tuple(by_session[key] for key in sorted(by_session)))
+
+    @property
+    def last(self) -> SessionPoint | None:
+        """The highest session, None before the first."""
+        return self.points[-1] if self.points else None
+
+    @property
+    def next_session(self) -> int:
+        """The number a session held now would take."""
+        return self.last.session + 1 if self.last else 1
+
+    def point(self, session: int) -> SessionPoint | None:
+        """The session of a number."""
+        return next((point for point in self.points if point.session == session), None)
+
+    def before(self, session: int) -> SessionPoint | None:
+        """The highest earlier session that has a total."""
+        earlier = [p for p in self.points if p.session < session and p.total is not None]
+        return earlier[-1] if earlier else None
+
+    def after(self, session: int) -> SessionPoint | None:
+        """The next later session that has a total."""
+        later = (p for p in self.points if p.session > session and p.total is not None)
+        return next(later, None)
+
+    def gain(self, session: int) -> int | None:
+        """How many GIs were added since the last earlier total; None where one is missing."""
+        point, earlier = self.point(session), self.before(session)
+        if point is None or point.total is None or earlier is None or earlier.total is None:
+            return None
+        return point.total - earlier.total
+
+    def used(self, session: int) -> dict[str, int]:
+        """Session by cluster id, for all sessions but the given one; the latest of repeats."""
+        others = (p for p in self.points if p.session != session)
+        return {p.cluster: p.session for p in others if p.cluster}
+
+    def check_total(self, session: int, total: int, reason: str) -> None:
+        """Totals only grow along a track, unless the coach says why.
+
+        Raises:
+            ReasonNeeded: the total is lower than one before it, than the one it replaces, or
+                higher than a later one, and no reason is given.
+        """
+        if reason.strip():
+            return
+        here, earlier, later = self.point(session), self.before(session), self.after(session)
+        if here and here.total is not None and total < here.total:
+            told = f"{total} is lower than the {here.total} recorded for session {session}"
+        elif earlier and earlier.total is not None and total < earlier.total:
+            told = f"{total} is lower than the {earlier.total} of session {earlier.session}"
+        elif later and later.total is not None and total > later.total:
+            told = f"{total} is higher than the {later.total} of session {later.session}"
+        else:
+            return
+        raise ReasonNeeded(f"{told}; give a short reason and both are kept.")

@@ -1,0 +1,31 @@
+"""Where things are kept, by the rules of the system the app runs on."""
+
+import os
+from pathlib import Path
+
+
+def data_folder() -> Path:
+    """The coach's data folder, for example ~/.local/share/coach-tui; it may not exist yet."""
+    from platformdirs import user_data_path
+
+    return user_data_path("coach-tui", appauthor=False)
+
+
+def config_folder() -> Path:
+    """The coach's settings folder, for example ~/.config/coach-tui; it may not exist yet."""
+    from platformdirs import user_config_path
+
+    return user_config_path("coach-tui", appauthor=False)
+
+
+def data_file(chosen: str | None = None) -> Path:
+    """The data file: the one named, else COACH_TUI_DB, else caseload.json in the data folder."""
+    named = chosen or os.environ.get("COACH_TUI_DB")
+    if named:
+        return Path(named).expanduser().absolute()
+    return data_folder() / "caseload.json"
+
+
+def demo_folder() -> Path:
+    """The folder of the demo's throw-away copy."""
+    return data_folder() / "demo"

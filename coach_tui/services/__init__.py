@@ -1,0 +1,1 @@
+"""What the coach does, step by step, over the rules and a store. Knows no screen."""

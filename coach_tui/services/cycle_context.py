@@ -1,0 +1,90 @@
+"""What is at hand when a cycle opens: the person, the last step, the prior notes, the rules."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from coach_tui.domain.clusters import ClusterChoice, all_choices, check_pick, offered
+from coach_tui.domain.coachee import Coachee
+from coach_tui.domain.cycle import Cycle
+from coach_tui.domain.framework import CoachingModel, Timeline
+from coach_tui.domain.launch import Launch
+from coach_tui.domain.note import Note
+from coach_tui.domain.todo import Todo
+from coach_tui.domain.track import Track
+from coach_tui.domain.visit import Visit
+
+
+@dataclass(frozen=True, slots=True)
+class CycleContext:
+    """Everything a cycle form is read against; loaded once, when the form opens.
+
+    Attributes:
+        track: this school year's sessions.
+        number: which round of the track this one is.
+        last_step: the newest action step still open, asked about first.
+        cycles: earlier cycles of the track, oldest first.
+        notes: earlier notes, the newest first.
+        planned: visits still planned, the earliest first.
+    """
+
+    coachee: Coachee
+    timeline: Timeline
+    model: CoachingModel
+    track: Track
+    number: int
+    launch: Launch | None
+    last_step: Todo | None
+    cycles: tuple[Cycle, ...]
+    notes: tuple[Note, ...]
+    planned: tuple[Visit, ...]
+
+    @property
+    def session(self) -> int:
+        """The number this meeting takes as a session."""
+        return self.track.next_session
+
+    @property
+    def order(self) -> tuple[str, ...]:
+        """The agreed order of the first phase's clusters."""
+        return self.launch.order if self.launch else ()
+
+    @property
+    def last_total(self) -> int | None:
+        """The last recorded GI total of the track."""
+        before = self.track.before(self.session)
+        return before.total if before else None
+
+    @property
+    def choices(self) -> tuple[ClusterChoice, ...]:
+        """The clusters free to pick, the agreed order first."""
+        return offered(self.timeline, self.session, self.track.used(self.session), self.order)
+
+    @property
+    def every_choice(self) -> tuple[ClusterChoice, ...]:
+        """All clusters, with why some ask for a reason."""
+        return all_choices(self.timeline, self.session, self.track.used(self.session), self.order)
+
+    def check_cluster(self, key: str, reason: str) -> str:
+        """A warning about a picked cluster, or nothing.
+
+        Raises:
+            Refused: there is no such cluster.
+            ReasonNeeded: it is out of order and no reason is given.
+        """
+        used = self.track.used(self.session)
+        return check_pick(self.timeline, self.session, key, used, self.order, reason)
+
+    def is_virtual(self, mode: str) -> bool:
+        """Whether a mode is a distance mode (IP-10)."""
+        known = self.model.mode(mode)
+        return bool(known and known.virtual)
+
+    @property
+    def launch_warning(self) -> str:
+        """A sentence if no launch was held this school year; empty if one was (IP-3)."""
+        if self.launch and self.launch.held_on:
+            return ""
+        return (
+            f"No launch meeting is recorded for {self.track.year}; hold it before the first visit."
+        )

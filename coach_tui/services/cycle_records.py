@@ -1,0 +1,233 @@
+"""The records that a finished cycle becomes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from coach_tui.clock import Clock
+from coach_tui.domain.bands import Standing
+from coach_tui.domain.cycle import (
+    ActionStep,
+    CarryOver,
+    Cycle,
+    Feedback,
+    Goal,
+    LookForRating,
+    Observation,
+    SelfAssessment,
+)
+from coach_tui.domain.cycle_form import CycleForm
+from coach_tui.domain.gi import GiCount
+from coach_tui.domain.note import Note, read_lines
+from coach_tui.domain.records import Record
+from coach_tui.domain.todo import Todo, TodoStatus
+from coach_tui.domain.visit import Visit
+from coach_tui.services.cycle_context import CycleContext
+from coach_tui.services.cycle_reading import Reading
+
+_ANSWERED: dict[str, TodoStatus] = {
+    "done": "done",
+    "partly": "partly",
+    "not_yet": "carried",
+    "dropped": "dropped",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class CycleRecords:
+    """One cycle's records, ready to be saved together.
+
+    Attributes:
+        todo: the action step as a to-do, None where none was agreed.
+        visit: the next visit, None where none was set.
+        note: the observation notes, None where there are none.
+        others: records it changes: the last step as answered, planned visits now held.
+    """
+
+    cycle: Cycle
+    todo: Todo | None
+    visit: Visit | None
+    note: Note | None
+    others: tuple[Record, ...]
+
+    @property
+    def changes(self) -> list[Record]:
+        """All of them, for one transaction."""
+        made = (self.cycle, self.todo, self.visit, self.note)
+        return [record for record in made if record is not None] + list(self.others)
+
+    def standing(self, context: CycleContext) -> Standing | None:
+        """The band of its total, None where no total or no session number was given."""
+        total, session = self.cycle.gi.total, self.cycle.session
+        if total is None or session is None:
+            return None
+        return context.timeline.band_table.standing(session, total)
+
+    @classmethod
+    def of(
+        cls,
+        form: CycleForm,
+        reading: Reading,
+        context: CycleContext,
+        clock: Clock,
+        new_id: Callable[[datetime], str],
+    ) -> CycleRecords:
+        """The records of a form that was read without problems."""
+        return _Maker(form, reading, context, clock, new_id).records()
+
+
+class _Maker:
+    """Turns one form into records."""
+
+    def __init__(
+        self,
+        form: CycleForm,
+        reading: Reading,
+        context: CycleContext,
+        clock: Clock,
+        new_id: Callable[[datetime], str],
+    ) -> None:
+        self.form = form
+        self.reading = reading
+        self.context = context
+        self.now = clock.now()
+        self.new_id = new_id
+
+    def records(self) -> CycleRecords:
+        cycle = self.cycle()
+        return CycleRecords(
+            cycle=cycle,
+            todo=self.todo(cycle.id),
+            visit=self.visit(),
+            note=self.note(cycle.id),
+            others=(*self.answered(), *self.held(cycle.id)),
+        )
+
+    def base(self) -> dict[str, Any]:
+        """What every new record starts with."""
+        return {
+            "id": self.new_id(self.now),
+            "created_at": self.now,
+            "updated_at": self.now,
+            "coachee_id": self.form.coachee_id,
+        }
+
+    def cycle(self) -> Cycle:
+        """The cycle; it takes a session number once it has a cluster or a total."""
+        form, reading = self.form, self.reading
+        numbered = bool(form.cluster) or reading.total is not None
+        return Cycle(
+            **self.base(),
+            track=form.track,
+            number=self.context.number,
+            session=self.context.session if numbered else None,
+            held_on=reading.held_on,
+            framework=self.context.timeline.pin,
+            cluster=form.cluster or None,
+            override=form.override,
+            gi=GiCount(total=reading.total, coach_total=reading.coach_total, reason=form.gi_reason),
+            self_assessment=self.self_assessment(),
+            observation=self.observation(),
+            carry_over=self.carry_over(),
+            feedback=Feedback(
+                praise=form.praise,
+                probes=form.probes,
+                reflection=form.reflection,
+                engagement=form.engagement,
+            ),
+            goal=Goal(text=form.goal),
+            action=self.action(),
+        )
+
+    def observation(self) -> Observation:
+        form, reading = self.form, self.reading
+        return Observation(
+            at=reading.at,
+            minutes=reading.minutes,
+            mode=form.mode,
+            lesson=form.lesson,
+            prepared=form.prepared,
+            priority_groups=form.priority_groups,
+            focus=form.focus,
+        )
+
+    def self_assessment(self) -> SelfAssessment:
+        """Ratings of the picked cluster's look-for only; another cluster's are left out."""
+        cluster = self.context.timeline.cluster(self.form.cluster)
+        known = [look.id for look in cluster.look_fors] if cluster else []
+        rated = [(key, self.form.ratings[key]) for key in known if self.form.ratings.get(key)]
+        ratings = tuple(
+            LookForRating.model_validate({"look_for": key, "state": state}) for key, state in rated
+        )
+        return SelfAssessment(ratings=ratings, words=self.form.own_words)
+
+    def carry_over(self) -> CarryOver | None:
+        if not self.context.last_step:
+            return None
+        values = {"todo_id": self.context.last_step.id, "answer": self.form.answer or None}
+        return CarryOver.model_validate(values)
+
+    def action(self) -> ActionStep:
+        form, reading = self.form, self.reading
+        return ActionStep.model_validate(
+            {
+                "text": form.step,
+                "lesson": form.step_lesson,
+                "practice": form.practice or "not_yet",
+                "owner": form.owner or "teacher",
+                "due": reading.due,
+                "coach_part": form.coach_part,
+                "next_visit": reading.next_visit,
+                "next_visit_at": reading.next_visit_at,
+            }
+        )
+
+    def todo(self, cycle_id: str) -> Todo | None:
+        """The action step as a to-do; the next meeting opens with it."""
+        action = self.action()
+        if not action.text:
+            return None
+        return Todo(
+            **self.base(),
+            cycle_id=cycle_id,
+            text=action.text,
+            lesson=action.lesson,
+            practice=action.practice,
+            owner=action.owner,
+            due=action.due,
+            coach_part=action.coach_part,
+        )
+
+    def visit(self) -> Visit | None:
+        """The next visit; one already planned for that day takes the new time."""
+        day, at = self.reading.next_visit, self.reading.next_visit_at
+        if day is None:
+            return None
+        same = next((visit for visit in self.context.planned if visit.on == day), None)
+        if same is not None and day > self.reading.held_on:
+            return same.but(at=at or same.at)
+        return Visit(**self.base(), on=day, at=at)
+
+    def note(self, cycle_id: str) -> Note | None:
+        lines = read_lines(self.form.notes)
+        return Note(**self.base(), cycle_id=cycle_id, lines=lines) if lines else None
+
+    def answered(self) -> tuple[Record, ...]:
+        """The last step, as the coachee answered; "not yet" keeps it open."""
+        step, answer = self.context.last_step, self.form.answer
+        if step is None or answer not in _ANSWERED:
+            return ()
+        status = _ANSWERED[answer]
+        closed = None if status == "carried" else self.reading.held_on
+        return (step.but(status=status, closed_on=closed),)
+
+    def held(self, cycle_id: str) -> tuple[Record, ...]:
+        """Visits planned up to the day of the meeting: they were this one."""
+        return tuple(
+            visit.but(status="held", cycle_id=cycle_id)
+            for visit in self.context.planned
+            if visit.on <= self.reading.held_on
+        )

@@ -1,0 +1,185 @@
+"""The coaching cycle: open it, keep its draft, save it whole (IP-4 to IP-12)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+
+from coach_tui.clock import Clock
+from coach_tui.domain.bands import Standing
+from coach_tui.domain.coachee import Coachee
+from coach_tui.domain.cycle import Cycle
+from coach_tui.domain.cycle_form import CycleForm
+from coach_tui.domain.dates import local_clock, short_date
+from coach_tui.domain.draft import Draft
+from coach_tui.domain.note import Note
+from coach_tui.domain.ports import Drafts, Store
+from coach_tui.domain.school_year import school_year
+from coach_tui.domain.todo import Todo
+from coach_tui.domain.visit import Visit
+from coach_tui.errors import Refused
+from coach_tui.services.cycle_context import CycleContext
+from coach_tui.services.cycle_reading import Reading, read_form
+from coach_tui.services.cycle_records import CycleRecords
+from coach_tui.services.frameworks import FrameworkShelf
+from coach_tui.services.growth import GrowthService
+
+
+@dataclass(frozen=True, slots=True)
+class OpenCycle:
+    """A cycle form as it opens.
+
+    Attributes:
+        context: what it is read against.
+        form: fresh, or as the draft has it.
+        draft: the draft it was filled from, None for a fresh one.
+    """
+
+    context: CycleContext
+    form: CycleForm
+    draft: Draft | None
+
+
+@dataclass(frozen=True, slots=True)
+class SavedCycle:
+    """A cycle that is on the disk, with what came of it.
+
+    Attributes:
+        standing: the band of its total, None where no total was recorded.
+    """
+
+    cycle: Cycle
+    standing: Standing | None
+    todo: Todo | None
+    visit: Visit | None
+    note: Note | None
+
+
+class CycleService:
+    """Cycles of one store."""
+
+    def __init__(
+        self,
+        store: Store,
+        drafts: Drafts,
+        shelf: FrameworkShelf,
+        growth: GrowthService,
+        clock: Clock,
+        new_id: Callable[[datetime], str],
+    ) -> None:
+        self._store = store
+        self._drafts = drafts
+        self._shelf = shelf
+        self._growth = growth
+        self._clock = clock
+        self._new_id = new_id
+
+    def context(self, coachee_id: str) -> CycleContext:
+        """What a cycle with this person is read against.
+
+        Raises:
+            NotFound: no such person.
+        """
+        year = school_year(self._clock.today())
+        cycles = tuple(c for c in self._store.of(Cycle, coachee_id) if c.track == year)
+        steps = [t for t in self._store.of(Todo, coachee_id) if t.is_open and t.cycle_id]
+        planned = [v for v in self._store.of(Visit, coachee_id) if v.status == "planned"]
+        return CycleContext(
+            coachee=self._store.get(Coachee, coachee_id),
+            timeline=self._shelf.timeline(),
+            model=self._shelf.coaching_model(),
+            track=self._growth.track(coachee_id, year),
+            number=1 + max((c.number or 0 for c in cycles), default=0),
+            launch=self._growth.launch(coachee_id, year),
+            last_step=steps[-1] if steps else None,
+            cycles=tuple(c for c in cycles if c.origin == "cycle"),
+            notes=tuple(reversed(self._store.of(Note, coachee_id))),
+            planned=tuple(sorted(planned, key=lambda visit: visit.on)),
+        )
+
+    def open(self, coachee_id: str) -> OpenCycle:
+        """Start a cycle, or take up its draft.
+
+        Raises:
+            NotFound: no such person.
+        """
+        context = self.context(coachee_id)
+        form = self.fresh(context)
+        draft = self._drafts.read(draft_key(coachee_id))
+        if draft is not None:
+            form = form.with_typed(draft.fields)
+        return OpenCycle(context, form, draft)
+
+    def fresh(self, context: CycleContext) -> CycleForm:
+        """A new form: today, now, and the only cluster left if there is just one."""
+        now = self._clock.local(self._clock.now())
+        choices = context.choices
+        left = self._growth.only_cluster_left(context.track, context.session)
+        return CycleForm(
+            coachee_id=context.coachee.id,
+            track=context.track.year,
+            number=context.number,
+            session=context.session,
+            when=short_date(now.date()),
+            at=local_clock(now),
+            carry_todo=context.last_step.id if context.last_step else "",
+            cluster=left if left in {choice.cluster.id for choice in choices} and left else "",
+        )
+
+    def read(self, form: CycleForm, context: CycleContext) -> Reading:
+        """The form's values, problems, warnings and blanks."""
+        return read_form(form, context, self._clock.today())
+
+    def keep_draft(self, form: CycleForm, place: str, *, closed: bool) -> Draft:
+        """Put the form on the disk as a draft.
+
+        Args:
+            form: what was typed.
+            place: name of the field the cursor is in.
+            closed: whether the form is being left in the ordinary way.
+
+        Raises:
+            StorageError: it could not be written; the draft before is still there.
+        """
+        key = draft_key(form.coachee_id)
+        now = self._clock.now()
+        draft = Draft(key, "cycle", form.coachee_id, now, form.typed(), place, closed)
+        self._drafts.write(draft)
+        return draft
+
+    def discard_draft(self, coachee_id: str) -> None:
+        """Remove a person's cycle draft, if there is one."""
+        self._drafts.discard(draft_key(coachee_id))
+
+    def save(self, form: CycleForm) -> SavedCycle:
+        """Save a cycle and what comes of it: note, to-do, visits, the answer to the last step.
+
+        All of it is one transaction; the draft goes once it is on the disk.
+
+        Raises:
+            Refused: a field cannot be read, or nothing was typed; nothing was saved.
+            Conflict: someone else saved one of the records meanwhile; nothing was saved.
+            StorageError: it could not be written; the draft is kept.
+        """
+        context = self.context(form.coachee_id)
+        if form == self.fresh(context).but(when=form.when, at=form.at, mode=form.mode):
+            raise Refused("Nothing is typed yet, so there is nothing to save.")
+        reading = self.read(form, context)
+        if reading.problems:
+            raise Refused(reading.problems[0].sentence)
+        records = CycleRecords.of(form, reading, context, self._clock, self._new_id)
+        saved = {record.id: record for record in self._store.save(records.changes)}
+        self.discard_draft(form.coachee_id)
+        return SavedCycle(
+            records.cycle.model_validate(saved[records.cycle.id]),
+            records.standing(context),
+            records.todo,
+            records.visit,
+            records.note,
+        )
+
+
+def draft_key(coachee_id: str) -> str:
+    """The key of a person's cycle draft; there is one at a time."""
+    return f"cycle-{coachee_id}"

@@ -1,0 +1,191 @@
+"""The framework files: found by id, read once, checked, and told about in plain sentences.
+
+Pydantic is imported only once a whole framework is asked for: the band table, which the first
+screen needs, is read without it.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Sequence
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import coach_tui
+from coach_tui.domain.bands import BandTable
+from coach_tui.errors import BadFramework
+from coach_tui.text import visible
+
+if TYPE_CHECKING:  # pydantic is too slow to load for the first screen
+    from coach_tui.domain.framework import CoachingModel, Framework, Timeline
+
+F = TypeVar("F", bound="Framework")
+
+SHIPPED = coach_tui.ROOT / "data" / "frameworks"
+"""The folder of the frameworks that come with the app."""
+
+TIMELINE, CYCLE = "e2l_timeline", "coaching_cycle"
+KNOWN = (TIMELINE, CYCLE)
+"""The ids that the app uses."""
+
+_ID = re.compile(r"""^id\s*=\s*["']([^"'\n]*)["']""", re.MULTILINE)
+_BANDS = ("initiating", "approaching", "meeting")
+
+
+class FrameworkShelf:
+    """The frameworks of some folders; a later folder's file wins over an earlier one of its id."""
+
+    def __init__(self, folders: Sequence[Path] = (SHIPPED,)) -> None:
+        self.folders = tuple(folders)
+        self._timeline: Timeline | None = None
+        self._model: CoachingModel | None = None
+        self._bands: BandTable | None = None
+
+    def timeline(self) -> Timeline:
+        """The coaching timeline, read once.
+
+        Raises:
+            BadFramework: there is none, or its file does not hold together.
+        """
+        from coach_tui.domain.framework import Timeline
+
+        if self._timeline is None:
+            path = self._path(TIMELINE)
+            self._timeline = _checked(Timeline, _read(path), path)
+        return self._timeline
+
+    def coaching_model(self) -> CoachingModel:
+        """The coaching cycle, read once.
+
+        Raises:
+            BadFramework: there is none, or its file does not hold together.
+        """
+        from coach_tui.domain.framework import CoachingModel
+
+        if self._model is None:
+            path = self._path(CYCLE)
+            self._model = _checked(CoachingModel, _read(path), path)
+        return self._model
+
+    def band_table(self) -> BandTable:
+        """The timeline's bands, read once and without the checks of `timeline`.
+
+        Raises:
+            BadFramework: there is no timeline, or its bands are not even numbers.
+        """
+        if self._bands is None:
+            rows = _read(self._path(TIMELINE)).get("bands")
+            if isinstance(rows, list) and rows and all(_is_row(row) for row in rows):
+                self._bands = BandTable.from_rows(rows)
+            else:  # the full check says what is wrong with them
+                self._bands = self.timeline().band_table
+        return self._bands
+
+    def _path(self, key: str) -> Path:
+        """The file of a framework id."""
+        for folder in reversed(self.folders):
+            for path in sorted(folder.glob("*.toml")):
+                if _id_of(path) == key:
+                    return path
+        where = " or ".join(visible(str(folder)) for folder in self.folders)
+        problem = f"There is no framework file with the id {key} in {where}."
+        raise BadFramework(problem, (problem,))
+
+
+def load_framework(path: Path) -> Framework:
+    """A framework from its file.
+
+    Raises:
+        BadFramework: its file does not hold together; `problems` says all that is wrong.
+    """
+    fields = _read(path)
+    key = fields.get("id")
+    kind = _kinds().get(key) if isinstance(key, str) else None
+    if kind is None:
+        raise _bad(path, (_unknown(key),))
+    return _checked(kind, fields, path)
+
+
+def _checked(kind: type[F], fields: dict[str, Any], path: Path) -> F:
+    """The fields of a file as a framework of one kind."""
+    from pydantic import ValidationError
+
+    from coach_tui.services.faults import sentences
+
+    try:
+        return kind.model_validate(fields)
+    except ValidationError as error:
+        raise _bad(path, sentences(error)) from error
+
+
+def check_framework(path: Path) -> tuple[str, ...]:
+    """What is wrong with a framework file, a sentence each; nothing for a sound one."""
+    try:
+        load_framework(path)
+    except BadFramework as error:
+        return error.problems
+    return ()
+
+
+@cache
+def _kinds() -> dict[str, type[Framework]]:
+    """What each known id should hold."""
+    from coach_tui.domain.framework import CoachingModel, Timeline
+
+    return {TIMELINE: Timeline, CYCLE: CoachingModel}
+
+
+def _unknown(key: object) -> str:
+    known = " or ".join(KNOWN)
+    if key is None:
+        return f"id: is missing; it should be {known}."
+    return f"id: '{visible(str(key))[:40]}' is not a framework of this app; it should be {known}."
+
+
+def _bad(path: Path, problems: tuple[str, ...]) -> BadFramework:
+    name = visible(path.name)
+    more = f" ({len(problems)} problems in all)" if len(problems) > 1 else ""
+    return BadFramework(f"The framework file {name} cannot be used. {problems[0]}{more}", problems)
+
+
+def _read(path: Path) -> dict[str, Any]:
+    """The fields of a file.
+
+    Raises:
+        BadFramework: it cannot be read, or is not TOML.
+    """
+    try:
+        return tomllib.loads(path.read_text("utf-8"))
+    except FileNotFoundError:
+        problem = "The file is not there."
+    except OSError as error:
+        problem = f"The file cannot be read: {(error.strerror or 'unknown cause').lower()}."
+    except UnicodeDecodeError as error:
+        problem = f"The file is not UTF-8 text; byte {error.start + 1} does not fit."
+    except ValueError as error:  # TOMLDecodeError, or a number of thousands of digits
+        problem = f"The file is not TOML: {visible(str(error))[:120]}."
+    except RecursionError:
+        problem = "The file is not TOML that can be read: its lists go too deep."
+    raise _bad(path, (problem,))
+
+
+def _id_of(path: Path) -> str:
+    """The id a file gives itself, cheaply; the file's own name where it gives none."""
+    try:
+        found = _ID.search(path.read_text("utf-8", "replace").partition("\n[")[0])
+    except OSError:
+        found = None
+    return found[1] if found else path.stem
+
+
+def _is_row(row: object) -> bool:
+    """Whether a row of bands has the shape that the table is made from."""
+    if not isinstance(row, dict):
+        return False
+    pairs = [row.get(name) for name in _BANDS]
+    if not all(isinstance(pair, list) and len(pair) == 2 for pair in pairs):
+        return False
+    numbers = [row.get("session"), row.get("exceeding"), *(n for p in pairs for n in p or ())]
+    return all(type(number) is int for number in numbers)

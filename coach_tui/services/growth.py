@@ -1,0 +1,201 @@
+"""Recording GI totals and reading a person's track (E2L-5; totals only grow, unless said why)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+
+from coach_tui.clock import Clock
+from coach_tui.domain.bands import Standing
+from coach_tui.domain.clusters import check_pick, offered
+from coach_tui.domain.coachee import Coachee
+from coach_tui.domain.cycle import Cycle
+from coach_tui.domain.framework import Timeline
+from coach_tui.domain.gi import GiCount
+from coach_tui.domain.gi_entry import read_gi_entry
+from coach_tui.domain.launch import Launch
+from coach_tui.domain.ports import Store
+from coach_tui.domain.school_year import school_year
+from coach_tui.domain.track import SessionPoint, Track
+from coach_tui.errors import Refused
+from coach_tui.services.frameworks import FrameworkShelf
+
+
+@dataclass(frozen=True, slots=True)
+class Recorded:
+    """A total that is on the disk.
+
+    Attributes:
+        cycle: the record that holds it.
+        standing: what it means at its session.
+        before: the total it replaced or grew from, None for the first.
+        warning: a sentence to show, or empty.
+    """
+
+    cycle: Cycle
+    standing: Standing
+    before: int | None
+    warning: str = ""
+
+
+def track_of(cycles: tuple[Cycle, ...], coachee_id: str, year: str) -> Track:
+    """One school year's sessions out of a person's cycles."""
+    points = (
+        SessionPoint(c.session, c.gi.total, c.cluster, c.held_on, c.id, counted=c.origin == "count")
+        for c in cycles
+        if c.track == year and c.session is not None
+    )
+    return Track.of(coachee_id, year, points)
+
+
+class GrowthService:
+    """GI totals of one store."""
+
+    def __init__(
+        self,
+        store: Store,
+        shelf: FrameworkShelf,
+        clock: Clock,
+        new_id: Callable[[datetime], str],
+    ) -> None:
+        self._store = store
+        self._shelf = shelf
+        self._clock = clock
+        self._new_id = new_id
+
+    @property
+    def timeline(self) -> Timeline:
+        """The timeline in force."""
+        return self._shelf.timeline()
+
+    @property
+    def this_year(self) -> str:
+        """Today's school year."""
+        return school_year(self._clock.today())
+
+    def track(self, coachee_id: str, year: str | None = None) -> Track:
+        """A person's sessions in a school year, this one unless another is named."""
+        year = year or self.this_year
+        return track_of(self._store.of(Cycle, coachee_id), coachee_id, year)
+
+    def agreed_order(self, coachee_id: str, year: str | None = None) -> tuple[str, ...]:
+        """The order of the first phase's clusters agreed at the launch; empty if none was."""
+        launch = self.launch(coachee_id, year)
+        return launch.order if launch else ()
+
+    def launch(self, coachee_id: str, year: str | None = None) -> Launch | None:
+        """The launch of a school year, None if nothing of it is recorded."""
+        year = year or self.this_year
+        found = [held for held in self._store.of(Launch, coachee_id) if held.track == year]
+        return found[-1] if found else None
+
+    def only_cluster_left(self, track: Track, session: int) -> str | None:
+        """The one cluster of the phase that is still free, None while there is a choice."""
+        if self.timeline.phase_of(session) is None:
+            return None
+        left = [
+            choice.cluster.id
+            for choice in offered(self.timeline, session, track.used(session))
+            if choice.used_in is None
+        ]
+        return left[0] if len(left) == 1 else None
+
+    def record(
+        self,
+        coachee_id: str,
+        session: int,
+        entry: str,
+        *,
+        cluster: str | None = None,
+        reason: str = "",
+        year: str | None = None,
+    ) -> Recorded:
+        """Record or correct the total of a session; on return it is on the disk.
+
+        Args:
+            coachee_id: whose total.
+            session: the session's number, from 1.
+            entry: as typed: `11` is the total, `+3` adds to the highest earlier session's.
+            cluster: id of its focus cluster; left out, the only one left is taken.
+            reason: why, where a rule asks for it.
+            year: the school year, "2026-27"; this one if left out.
+
+        Raises:
+            NotFound: no such person.
+            Refused: not a total, not a session, not a cluster.
+            ReasonNeeded: lower than before, or a cluster out of order, without a reason.
+            Conflict: someone else saved the same record meanwhile.
+            StorageError: it could not be written.
+        """
+        self._store.get(Coachee, coachee_id)
+        _check_session(session)
+        track = self.track(coachee_id, year)
+        before = track.before(session)
+        total = _total(entry, before.total if before else None)
+        track.check_total(session, total, reason)
+        chosen, warning = self._cluster(track, session, cluster, reason)
+        cycle = self._with_total(track, session, total, chosen, reason)
+        saved = self._store.save([cycle])[0]
+        assert isinstance(saved, Cycle)
+        standing = self.timeline.band_table.standing(session, total)
+        return Recorded(saved, standing, before.total if before else None, warning)
+
+    def _cluster(
+        self, track: Track, session: int, key: str | None, reason: str
+    ) -> tuple[str | None, str]:
+        """The cluster to keep and a warning about it."""
+        here = track.point(session)
+        if key is None or (here and here.cluster == key):
+            kept = here.cluster if here else None
+            return kept or self.only_cluster_left(track, session), ""
+        order = self.agreed_order(track.coachee_id, track.year)
+        used = track.used(session)
+        return key, check_pick(self.timeline, session, key, used, order, reason)
+
+    def _with_total(
+        self, track: Track, session: int, total: int, cluster: str | None, reason: str
+    ) -> Cycle:
+        """The session's record with the total: the one there is, or a new bare count."""
+        now = self._clock.now()
+        override = reason if self._is_override(track, session, cluster) else ""
+        here = track.point(session)
+        if here is None:
+            return Cycle(
+                id=self._new_id(now),
+                created_at=now,
+                updated_at=now,
+                coachee_id=track.coachee_id,
+                track=track.year,
+                session=session,
+                origin="count",
+                held_on=self._clock.today(),
+                framework=self.timeline.pin,
+                cluster=cluster,
+                override=override,
+                gi=GiCount(total=total, reason=reason),
+            )
+        cycle = self._store.get(Cycle, here.cycle_id)
+        return cycle.but(
+            cluster=cluster,
+            override=override or cycle.override,
+            gi=cycle.gi.corrected(total, reason, now),
+        )
+
+    def _is_override(self, track: Track, session: int, cluster: str | None) -> bool:
+        """Whether a cluster goes against the order of the framework."""
+        free = offered(self.timeline, session, track.used(session))
+        return cluster is not None and cluster not in {choice.cluster.id for choice in free}
+
+
+def _check_session(session: int) -> None:
+    if not 1 <= session <= 999:
+        raise Refused(f"There is no session {session}; sessions are numbered from 1.")
+
+
+def _total(entry: str, before: int | None) -> int:
+    """The total meant by what was typed."""
+    typed = read_gi_entry(entry)
+    if typed is None:
+        raise Refused("No GI total was given; a blank is not 0. Type a total (11) or +3.")
+    return typed.total(before)

@@ -1,0 +1,148 @@
+"""Adding and editing people, with their launch."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+
+from coach_tui.clock import Clock
+from coach_tui.domain.coachee import Coachee, listed_name
+from coach_tui.domain.draft import Draft
+from coach_tui.domain.launch import Launch
+from coach_tui.domain.ports import Drafts, Store
+from coach_tui.domain.records import Record
+from coach_tui.domain.school_year import school_year
+from coach_tui.errors import Refused
+from coach_tui.services.frameworks import FrameworkShelf
+from coach_tui.services.person_form import PersonForm, form_of, read_launch, read_person
+
+
+class PeopleService:
+    """People of one store."""
+
+    def __init__(
+        self,
+        store: Store,
+        drafts: Drafts,
+        shelf: FrameworkShelf,
+        clock: Clock,
+        new_id: Callable[[datetime], str],
+    ) -> None:
+        self._store = store
+        self._drafts = drafts
+        self._shelf = shelf
+        self._clock = clock
+        self._new_id = new_id
+
+    def get(self, coachee_id: str) -> Coachee:
+        """One person.
+
+        Raises:
+            NotFound: there is none of this id.
+        """
+        return self._store.get(Coachee, coachee_id)
+
+    def form(self, coachee_id: str) -> PersonForm:
+        """The edit form of a person, filled from what is stored."""
+        return form_of(self.get(coachee_id), self._launch(coachee_id))
+
+    def open(self, coachee_id: str) -> tuple[PersonForm, PersonForm]:
+        """The form as stored, and as it opens: with a draft's fields laid over it.
+
+        Args:
+            coachee_id: whose details; empty for a new person.
+        """
+        stored = self.form(coachee_id) if coachee_id else PersonForm()
+        draft = self._drafts.read(person_draft_key(coachee_id))
+        return stored, stored.with_typed(draft.fields) if draft else stored
+
+    def keep_draft(self, coachee_id: str, form: PersonForm, place: str, *, closed: bool) -> None:
+        """Put the form on the disk as a draft.
+
+        Raises:
+            StorageError: it could not be written; the draft before is still there.
+        """
+        key, now = person_draft_key(coachee_id), self._clock.now()
+        self._drafts.write(Draft(key, "coachee", coachee_id, now, form.typed(), place, closed))
+
+    def discard_draft(self, coachee_id: str) -> None:
+        """Remove the form's draft, if there is one."""
+        self._drafts.discard(person_draft_key(coachee_id))
+
+    def check(self, form: PersonForm) -> None:
+        """Check a form without saving it.
+
+        Raises:
+            Refused: a field cannot be read; the sentence names it.
+        """
+        read_person(form)
+        read_launch(form, self._shelf.timeline(), self._clock.today())
+
+    def add(self, form: PersonForm) -> Coachee:
+        """Add a person; on return they are on the disk.
+
+        Raises:
+            Refused: a field cannot be read, or the same name is at the same school already.
+            StorageError: it could not be written.
+        """
+        now = self._clock.now()
+        values = read_person(form)
+        self._refuse_twin(listed_name(values["family"], values["given"]), values["school"])
+        key = self._new_id(now)
+        coachee = Coachee(id=key, created_at=now, updated_at=now, **values)
+        saved = self._store.save([coachee, *self._launch_changes(key, form)])[0]
+        assert isinstance(saved, Coachee)
+        self.discard_draft("")
+        return saved
+
+    def edit(self, coachee_id: str, form: PersonForm) -> Coachee:
+        """Save a person's details as typed; only what changed is written.
+
+        Raises:
+            NotFound: there is none of this id.
+            Refused: a field cannot be read.
+            Conflict: someone else saved the same person meanwhile.
+            StorageError: it could not be written.
+        """
+        stored = self.get(coachee_id)
+        edited = stored.but(**read_person(form))
+        changes: list[Record] = [] if edited == stored else [edited]
+        changes += self._launch_changes(coachee_id, form)
+        saved = self._store.save(changes) if changes else ()
+        self.discard_draft(coachee_id)
+        return next((record for record in saved if isinstance(record, Coachee)), stored)
+
+    def _refuse_twin(self, name: str, school: str) -> None:
+        for other in self._store.people():
+            if (other.name, other.school) == (name, school) and other.status != "archived":
+                raise Refused(
+                    f"{name} is in the caseload already; name the school to tell two apart."
+                )
+
+    def _launch(self, coachee_id: str) -> Launch | None:
+        """This school year's launch."""
+        year = school_year(self._clock.today())
+        found = [held for held in self._store.of(Launch, coachee_id) if held.track == year]
+        return found[-1] if found else None
+
+    def _launch_changes(self, coachee_id: str, form: PersonForm) -> list[Record]:
+        """The launch to save, if what was typed differs from what is stored."""
+        now, today = self._clock.now(), self._clock.today()
+        values = read_launch(form, self._shelf.timeline(), today)
+        stored = self._launch(coachee_id)
+        if stored is None and not any(values.values()):
+            return []
+        launch = stored or Launch(
+            id=self._new_id(now),
+            created_at=now,
+            updated_at=now,
+            coachee_id=coachee_id,
+            track=school_year(today),
+        )
+        edited = launch.but(**values)
+        return [] if edited == stored else [edited]
+
+
+def person_draft_key(coachee_id: str) -> str:
+    """The key of the draft of a person's form; one for a new person."""
+    return f"coachee-{coachee_id or 'new'}"

@@ -1,0 +1,169 @@
+"""A person's details as typed: the add and edit form, with a minimal launch (IP-3, E2L-3)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, fields, replace
+from datetime import date
+from typing import Any
+
+from coach_tui.domain.coachee import Coachee, Status, split_name
+from coach_tui.domain.dates import moment_text, read_date
+from coach_tui.domain.framework import Timeline
+from coach_tui.domain.launch import Launch
+from coach_tui.errors import Refused
+from coach_tui.text import LINE_LIMIT, clean_line
+
+
+@dataclass(frozen=True, slots=True)
+class PersonForm:
+    """Every field a text, nothing parsed yet.
+
+    Attributes:
+        name: "Family, Given", or "Given Family".
+        groups: priority groups, separated by commas; never names of students.
+        ideal: days between visits aimed at.
+        longest: days after which a visit counts as overdue.
+        status: active, leave or archived.
+        launched: the day the launch was held.
+        order: the agreed order of the first phase's clusters: "C, A, D, B".
+        coach: the coach's name under that order.
+        teacher: the teacher's name under it.
+    """
+
+    name: str = ""
+    school: str = ""
+    role: str = ""
+    email: str = ""
+    groups: str = ""
+    ideal: str = "14"
+    longest: str = "21"
+    status: str = "active"
+    launched: str = ""
+    order: str = ""
+    coach: str = ""
+    teacher: str = ""
+
+    def typed(self) -> dict[str, Any]:
+        """The fields as a draft keeps them."""
+        return asdict(self)
+
+    def with_typed(self, typed: Mapping[str, Any]) -> PersonForm:
+        """The form with a draft's fields laid over it; what does not fit is left out."""
+        known = {field.name for field in fields(self)}
+        return replace(
+            self, **{k: v for k, v in typed.items() if k in known and isinstance(v, str)}
+        )
+
+
+def form_of(coachee: Coachee, launch: Launch | None) -> PersonForm:
+    """The form filled from what is stored."""
+    form = PersonForm(
+        name=coachee.name,
+        school=coachee.school,
+        role=coachee.role,
+        email=coachee.email,
+        groups=", ".join(coachee.priority_groups),
+        ideal=str(coachee.ideal_days),
+        longest=str(coachee.max_days),
+        status=coachee.status,
+    )
+    if launch is None:
+        return form
+    return replace(
+        form,
+        launched=moment_text(launch.held_on, None),
+        order=", ".join(launch.order),
+        coach=launch.coach,
+        teacher=launch.coachee,
+    )
+
+
+def read_person(form: PersonForm) -> dict[str, Any]:
+    """A coachee's fields from what was typed.
+
+    Raises:
+        Refused: a field cannot be read; the sentence names it.
+    """
+    name = _line("The name", form.name)
+    if not name:
+        raise Refused("The name is blank; type it as Family, Given.")
+    family, given = split_name(name)
+    if not family:
+        raise Refused(f"'{name[:40]}' has no family name; type it as Family, Given.")
+    ideal = _days("Days between visits", form.ideal, 365)
+    longest = _days("Longest gap", form.longest, 730)
+    if longest < ideal:
+        raise Refused(f"The longest gap ({longest} days) is shorter than the ideal one ({ideal}).")
+    return {
+        "family": family,
+        "given": given,
+        "school": _line("The school", form.school),
+        "role": _line("The role", form.role),
+        "email": _email(form.email),
+        "priority_groups": tuple(part for part in map(clean_line, form.groups.split(",")) if part),
+        "ideal_days": ideal,
+        "max_days": longest,
+        "status": _status(form.status),
+    }
+
+
+def read_launch(form: PersonForm, timeline: Timeline, today: date) -> dict[str, Any]:
+    """A launch's fields from what was typed; all blank where nothing was.
+
+    Raises:
+        Refused: a field cannot be read, or the order does not name each cluster once.
+    """
+    return {
+        "held_on": read_date(form.launched, today),
+        "order": read_order(form.order, timeline),
+        "coach": _line("The coach's name", form.coach),
+        "coachee": _line("The teacher's name", form.teacher),
+    }
+
+
+def read_order(typed: str, timeline: Timeline) -> tuple[str, ...]:
+    """The agreed order of the first phase's clusters: "C, A, D, B" or "cadb" (E2L-3).
+
+    Raises:
+        Refused: it does not name each of them once.
+    """
+    keys = tuple(char.upper() for char in typed if char.isalpha())
+    first = [cluster.id for cluster in timeline.clusters_of(timeline.phases[0])]
+    if keys and sorted(keys) != sorted(first):
+        raise Refused(
+            f"The agreed order names each of {', '.join(first)} once, for example C A D B."
+        )
+    return keys
+
+
+def _line(what: str, text: str) -> str:
+    """One line of text, cleaned, not too long."""
+    line = clean_line(text)
+    if len(line) > LINE_LIMIT:
+        raise Refused(f"{what} has {len(line):,} characters; the most is {LINE_LIMIT}.")
+    return line
+
+
+def _email(text: str) -> str:
+    """An e-mail address, or nothing."""
+    email = _line("The e-mail address", text)
+    if email and (email.count("@") != 1 or " " in email or email[0] == "@" or email[-1] == "@"):
+        raise Refused(f"'{email[:40]}' is not an e-mail address; leave it blank if there is none.")
+    return email
+
+
+def _days(what: str, text: str, most: int) -> int:
+    """A number of days."""
+    typed = text.strip()
+    if not (typed.isascii() and typed.isdecimal() and len(typed) < 5 and 1 <= int(typed) <= most):
+        raise Refused(f"{what}: '{typed[:12]}' is not a number of days from 1 to {most}.")
+    return int(typed)
+
+
+def _status(text: str) -> Status:
+    """One of the three states."""
+    for status in ("active", "leave", "archived"):
+        if text == status:
+            return status
+    raise Refused(f"'{text[:12]}' is not a state; it is active, leave or archived.")

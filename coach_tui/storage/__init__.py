@@ -1,0 +1,1 @@
+"""The one data file and the drafts beside it: atomic, locked, never reset, open to stock TinyDB."""

@@ -1,0 +1,125 @@
+"""The caseload's facts, read from unchecked documents before pydantic is loaded.
+
+A document that is not as it should be is passed over here, and told of where it is opened.
+"""
+
+from collections.abc import Iterator
+from datetime import date, time
+from typing import Any
+
+from coach_tui.domain.caseload import CoacheeFacts
+from coach_tui.domain.track import SessionPoint, Track
+from coach_tui.storage.tables import Document, Snapshot
+
+_STATUSES = ("active", "leave", "archived")
+
+
+def facts(snapshot: Snapshot, year: str) -> list[CoacheeFacts]:
+    """Everyone with a readable name, oldest id first.
+
+    Args:
+        snapshot: the data.
+        year: the school year of the tracks, "2026-27".
+    """
+    people = snapshot.table("coachees").by_id
+    return [
+        _person(snapshot, people[key].document, year)
+        for key in sorted(people)
+        if _text(people[key].document, "family")
+    ]
+
+
+def _person(snapshot: Snapshot, person: Document, year: str) -> CoacheeFacts:
+    key = person["id"]
+    status = person.get("status")
+    return CoacheeFacts(
+        coachee_id=key,
+        name=_name(person),
+        school=_text(person, "school"),
+        role=_text(person, "role"),
+        status=status if status in _STATUSES else "active",
+        track=Track(key, year, _points(snapshot.table("cycles").of(key), year)),
+        next_visit=min(_planned(snapshot.table("visits").of(key)), key=_when, default=None),
+        due=min(_due(snapshot.table("todos").of(key)), default=None),
+    )
+
+
+def _name(person: Document) -> str:
+    """As `Coachee.name`, whose module would bring pydantic."""
+    family, given = _text(person, "family"), _text(person, "given")
+    return f"{family}, {given}" if given else family
+
+
+def _text(document: Document, name: str) -> str:
+    value = document.get(name)
+    return value if isinstance(value, str) else ""
+
+
+def _points(cycles: list[Document], year: str) -> tuple[SessionPoint, ...]:
+    """The sessions of a year in order; of two records of one session the newest id stands."""
+    found = (_point(cycle) for cycle in cycles if cycle.get("track") == year)
+    points = {point.session: point for point in found if point}
+    return tuple(points[session] for session in sorted(points))
+
+
+def _point(cycle: Document) -> SessionPoint | None:
+    """A cycle as a session; None if it took no number or cannot be read."""
+    session: Any = cycle.get("session")
+    cluster: Any = cycle.get("cluster")
+    total, held_on = _total(cycle.get("gi", {})), _date(cycle.get("held_on"))
+    if not _whole(session, 1) or held_on is None:
+        return None
+    if not (_blank_or_whole(total) and isinstance(cluster, str | None)):
+        return None
+    counted = cycle.get("origin") == "count"
+    return SessionPoint(session, total, cluster, held_on, cycle["id"], counted)
+
+
+def _total(count: Any) -> Any:
+    """The total in a count, a blank if none is recorded; anything else if it cannot be read."""
+    return count.get("total") if isinstance(count, dict) else "unreadable"
+
+
+def _blank_or_whole(value: Any) -> bool:
+    return value is None or _whole(value, 0)
+
+
+def _whole(value: Any, lowest: int) -> bool:
+    return isinstance(value, int) and not isinstance(value, bool) and value >= lowest
+
+
+def _planned(visits: list[Document]) -> Iterator[tuple[date, time | None]]:
+    """Days and times of visits that are still planned."""
+    for visit in visits:
+        day, at = _date(visit.get("on")), _time(visit.get("at"))
+        unreadable = at is None and visit.get("at") is not None
+        if visit.get("status", "planned") == "planned" and day and not unreadable:
+            yield day, at
+
+
+def _when(visit: tuple[date, time | None]) -> tuple[date, time]:
+    """What visits sort by: one without a time comes last that day."""
+    return visit[0], visit[1] or time.max
+
+
+def _due(todos: list[Document]) -> Iterator[date]:
+    """Due dates of to-dos that are still open."""
+    for todo in todos:
+        day = _date(todo.get("due"))
+        if day and todo.get("status", "open") in ("open", "carried"):
+            yield day
+
+
+def _date(value: Any) -> date | None:
+    try:
+        return date.fromisoformat(value)
+    except (TypeError, ValueError):
+        return None
+
+
+def _time(value: Any) -> time | None:
+    """A time on the coach's clock; a zone, which we never write, is dropped."""
+    try:
+        return time.fromisoformat(value).replace(tzinfo=None)
+    except (TypeError, ValueError):
+        return None

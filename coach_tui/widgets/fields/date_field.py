@@ -1,0 +1,81 @@
+"""A field for a date, typed the way a coach writes it."""
+
+from datetime import date, timedelta
+from typing import ClassVar
+
+from textual.binding import Binding, BindingType
+
+from coach_tui.domain.dates import moment_text, read_moment, short_date, short_time
+from coach_tui.errors import Refused
+from coach_tui.widgets.fields.line_field import LineField
+
+
+class DateField(LineField):
+    """`thu`, `+7`, `3/20 10:30`. Up and Down move a day; on leaving, a readable text is put plain.
+
+    `value` stays a text; what it means is `coach_tui.domain.dates.read_moment(value, today)`.
+
+    Attributes:
+        today: the coach's date.
+        default_day: the day that Up and Down put into a blank field.
+    """
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("up", "step(1)", show=False),
+        Binding("down", "step(-1)", show=False),
+    ]
+
+    def __init__(
+        self,
+        value: str = "",
+        *,
+        today: date,
+        default_day: date | None = None,
+        placeholder: str = "",
+        id: str | None = None,
+        classes: str | None = None,
+    ) -> None:
+        """Make a field.
+
+        Args:
+            value: its first text.
+            today: the coach's date.
+            default_day: the day put into a blank field by Up and Down; today where None.
+            placeholder: our own words shown while it is empty.
+            id: its id on the screen.
+            classes: its classes.
+        """
+        super().__init__(value, placeholder=placeholder, limit=40, id=id, classes=classes)
+        self.today = today
+        self.default_day = default_day or today
+
+    def action_step(self, days: int) -> None:
+        """Move the date by so many days; a text that is no date is left alone."""
+        try:
+            day, at = read_moment(self.value, self.today)
+            moved = day + timedelta(days=days) if day else self.default_day
+        except (Refused, OverflowError):
+            return
+        self._put(plain_moment(moved, self.today) + (f" {short_time(at)}" if at else ""))
+
+    def on_blur(self) -> None:
+        """Put a readable text plain; leave any other as it was typed."""
+        try:
+            day, at = read_moment(self.value, self.today)
+        except Refused:
+            return
+        text = moment_text(None, at)
+        if day:
+            text = f"{plain_moment(day, self.today)} {text}".rstrip()
+        if text != self.value:
+            self._put(text)
+
+    def _put(self, text: str) -> None:
+        self.value = text
+        self.cursor_position = len(text)
+
+
+def plain_moment(day: date, today: date) -> str:
+    """A date as it stands in a field, with its year where it would be read as another one."""
+    text = short_date(day)
+    return text if read_moment(text, today)[0] == day else f"{text} {day.year}"

@@ -1,0 +1,1 @@
+"""The caseload: everyone in one list, the picked person beside it."""

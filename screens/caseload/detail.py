@@ -1,0 +1,118 @@
+"""The picked person beside the list: where the track stands, what comes next, the last note."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+from coach_tui.domain.dates import local_clock, near_date, short_time
+from coach_tui.services.profile import Profile
+from coach_tui.widgets.band_meter import meter
+from coach_tui.widgets.glyphs import Glyphs
+from coach_tui.widgets.spans import EMPTY, Line, line, wrap_line, wrap_text
+
+Lines = list[Line]
+
+
+def detail_lines(
+    profile: Profile, today: date, glyphs: Glyphs, width: int, draft_at: datetime | None
+) -> Lines:
+    """What the pane shows of a person.
+
+    Args:
+        profile: the person.
+        today: the coach's date.
+        glyphs: the letters to draw with.
+        width: cells of the pane.
+        draft_at: when the unfinished cycle was last kept, on the coach's clock.
+    """
+    person = profile.coachee
+    where = [glyphs.shown(part) for part in (person.role, person.school) if part]
+    lines: Lines = [
+        line((glyphs.shown(person.name), "title")),
+        line((f" {glyphs.dot} ".join(where), "muted")),
+        line((glyphs.across * width, "rule")),
+    ]
+    lines += _session(profile, glyphs, width)
+    lines += _cycle(profile, glyphs, width, draft_at)
+    lines += _next(profile, today, glyphs, width)
+    lines += _note(profile, today, glyphs, width)
+    return lines
+
+
+def _session(profile: Profile, glyphs: Glyphs, width: int) -> Lines:
+    """The last session, its cluster, total and band."""
+    last = profile.track.last
+    if last is None:
+        hint = "No sessions yet. c starts the first cycle."
+        if not profile.launch or not profile.launch.held_on:
+            hint += " No launch meeting is recorded; e enters it."
+        return [*wrap_text(hint, width, "muted"), EMPTY]
+    cluster = profile.cluster(last)
+    lines = [
+        line((f"Session {last.session}", "strong"), f"  Cluster {last.cluster or 'not set'}"),
+        *wrap_text(cluster.name if cluster else "", width, "muted"),
+    ]
+    standing = profile.standing(last)
+    if standing is None:
+        return [*lines, line(("No GI total recorded", "muted")), EMPTY]
+    tone = f"band-{standing.band.value}" if standing.band else "muted"
+    band = line(("GI ", ""), (str(standing.total), "strong"), "  ", *meter(standing.band, glyphs))
+    lines.append((*band, (f" {standing.word}", tone)))
+    lines += [line((standing.distance, "muted"))] if standing.distance else []
+    return [*lines, EMPTY]
+
+
+def _cycle(profile: Profile, glyphs: Glyphs, width: int, draft_at: datetime | None) -> Lines:
+    """The unfinished cycle, and the goal of the last one."""
+    lines: Lines = []
+    if draft_at:
+        lines += wrap_line(
+            line(("Draft", "late"), f" of a cycle from {local_clock(draft_at)}. c resumes it."),
+            width,
+        )
+    goal = next((c.goal.text for c in reversed(profile.cycles) if c.goal.text), "")
+    if goal:
+        lines += _labelled("Goal", glyphs.shown(_one_line(goal)), width, most=3)
+    return lines
+
+
+def _next(profile: Profile, today: date, glyphs: Glyphs, width: int) -> Lines:
+    """The next visit and the open action step."""
+    lines: Lines = []
+    for todo in profile.todos[:1]:
+        lines += _labelled("Step", glyphs.shown(_one_line(todo.text)), width, most=3)
+        if todo.due:
+            late = (today - todo.due).days
+            word = f"due {near_date(todo.due, today)}" + (f", {late}d late" if late > 0 else "")
+            lines.append(line("     ", (word, "late" if late > 0 else "muted")))
+    visit = profile.next_visit
+    if visit:
+        at = f" {short_time(visit.at)}" if visit.at else ""
+        lines += _labelled("Next", near_date(visit.on, today) + at, width, most=1)
+    return [*lines, EMPTY] if lines else lines
+
+
+def _note(profile: Profile, today: date, glyphs: Glyphs, width: int) -> Lines:
+    """The first lines of the newest note, private ones left out: the person may be looking."""
+    if profile.note is None:
+        return []
+    shown = [entry for entry in profile.note.lines if entry.tag != "private"][:3]
+    day = near_date(profile.note.created_at.date(), today)
+    lines: Lines = [line(("Last note", "strong"), (f"  {day}", "muted"))]
+    for entry in shown:
+        lines += wrap_line(line(glyphs.shown(entry.text)), width, hang=2)[:3]
+    return lines if shown else []
+
+
+def _labelled(label: str, text: str, width: int, *, most: int) -> Lines:
+    """A label and a text set in behind it, at most so many rows."""
+    rows = wrap_text(text, max(8, width - 5))
+    cut = list(rows[:most])
+    if len(rows) > most:
+        cut[-1] = (*cut[-1], ("~", "muted"))
+    first = (("" + f"{label:<5}", "muted"), *cut[0]) if cut else ()
+    return [first, *((("     ", ""), *row) for row in cut[1:])]
+
+
+def _one_line(text: str) -> str:
+    return " ".join(text.split())

@@ -1,0 +1,1 @@
+"""The coaching cycle: five steps, one file each."""

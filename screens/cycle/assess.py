@@ -1,0 +1,91 @@
+"""The teacher's self-assessment on the session's cluster, and the coach's own count (E2L-2)."""
+
+from __future__ import annotations
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import Vertical
+from textual.screen import ModalScreen
+
+from coach_tui.domain.cycle_form import CycleForm
+from coach_tui.domain.framework import Cluster
+from coach_tui.widgets.fields.choice_row import ChoiceRow
+from coach_tui.widgets.fields.messages import Edited
+from coach_tui.widgets.fields.number_field import NumberField
+from coach_tui.widgets.fields.text_box import TextBox
+from coach_tui.widgets.span_pane import SpanPane
+from coach_tui.widgets.spans import line
+from screens.bindings import bindings_for
+from screens.form_rows import beside_label, under_label, words
+
+STATES = (("in_place", "in place"), ("under_way", "under way"), ("not_yet", "not yet"))
+"""How the teacher sees a look-for."""
+
+
+class SelfAssessmentBox(ModalScreen[CycleForm], inherit_bindings=False):
+    """Each look-for, the teacher's words, the coach's own count. Closing it keeps all."""
+
+    SCOPE = "assess"
+    AUTO_FOCUS = "ChoiceRow"
+    CSS_PATH = ["../form.tcss", "assess.tcss"]
+    BINDINGS = [
+        *bindings_for(SCOPE),
+        Binding("tab", "next_field", show=False),
+        Binding("shift+tab", "previous_field", show=False),
+    ]
+
+    def __init__(self, form: CycleForm, cluster: Cluster) -> None:
+        super().__init__()
+        self._form = form
+        self._cluster = cluster
+
+    def compose(self) -> ComposeResult:
+        """A row a look-for, then the words, then the count."""
+        with Vertical(classes="dialog"):
+            title = f"Self-assessment, cluster {self._cluster.id}  {self._cluster.name}"
+            yield SpanPane([line((title, "title"))])
+            yield words("How the teacher sees each look-for; their GI total is the recorded one.")
+            for number, look in enumerate(self._cluster.look_fors):
+                state = self._form.ratings.get(look.id, "")
+                yield words(look.text, "")
+                yield ChoiceRow(STATES, state, id=f"look-{number}")
+            box = TextBox(self._form.own_words, id="own-words")
+            yield under_label("Their words", "", box)
+            yield beside_label(
+                "Coach's count",
+                NumberField(self._form.coach_gi, plus=False, id="coach-gi", classes="short"),
+                words("beside the teacher's total, kept between you"),
+            )
+            yield SpanPane([line(("Tab", "key"), " next  ", ("Esc", "key"), " keep and close")])
+
+    @on(Edited)
+    def _keep(self, event: Edited) -> None:
+        """Each change goes into the form at once."""
+        event.stop()
+        ratings = {
+            look.id: self.query_one(f"#look-{number}", ChoiceRow).value
+            for number, look in enumerate(self._cluster.look_fors)
+        }
+        others = {
+            key: state
+            for key, state in self._form.ratings.items()
+            if key not in {look.id for look in self._cluster.look_fors}
+        }
+        self._form = self._form.but(
+            ratings={**others, **{key: state for key, state in ratings.items() if state}},
+            own_words=self.query_one("#own-words", TextBox).text,
+            coach_gi=self.query_one("#coach-gi", NumberField).value,
+        )
+
+    def action_next_field(self) -> None:
+        """The next field, round and round."""
+        self.focus_next()
+
+    def action_previous_field(self) -> None:
+        """The field before."""
+        self.focus_previous()
+
+    def action_command(self, _command_id: str) -> None:
+        """The one command: keep and close."""
+        self.dismiss(self._form)

@@ -1,0 +1,101 @@
+"""Step 3, Goal: the cluster, the GI total with its live gauge, the goal (E2L-2 to E2L-5)."""
+
+from __future__ import annotations
+
+from textual.app import ComposeResult
+
+from coach_tui.domain.bands import Standing
+from coach_tui.domain.cycle_form import CycleForm
+from coach_tui.services.cycle_reading import Reading
+from coach_tui.widgets.band_gauge import BandGauge
+from coach_tui.widgets.band_meter import meter
+from coach_tui.widgets.fields.cluster_picker import ClusterPicker
+from coach_tui.widgets.fields.line_field import LineField
+from coach_tui.widgets.fields.number_field import NumberField
+from coach_tui.widgets.fields.text_box import TextBox
+from coach_tui.widgets.glyphs import glyphs_of
+from coach_tui.widgets.span_pane import SpanPane
+from coach_tui.widgets.spans import Line, line
+from screens.cycle.step import CycleStep
+from screens.form_rows import beside_label, under_label
+
+
+class GoalStep(CycleStep):
+    """Focus, total, goal."""
+
+    step = "goal"
+
+    def compose(self) -> ComposeResult:
+        """The cluster picker, the total with band and gauge, reasons where asked for, the goal."""
+        last = self.context.last_total
+        yield SpanPane([line((" Cluster", ""), (f"  ({self._phase_words()})", "muted"))])
+        yield ClusterPicker(self.context.choices, id="f-cluster")
+        yield beside_label("Why this one", LineField(id="f-override", limit=200), id="override-row")
+        yield beside_label(
+            "GIs so far",
+            NumberField(id="f-gi", start=last or 0, classes="short"),
+            SpanPane(id="gi-words", classes="fill"),
+            id="gi-line",
+        )
+        yield beside_label("Why lower", LineField(id="f-gi_reason", limit=200), id="reason-row")
+        yield BandGauge(id="goal-gauge")
+        goal = self.context.model.meeting[2]
+        yield under_label(goal.name, goal.hint, TextBox(id="f-goal"), id="goal-block")
+
+    def _phase_words(self) -> str:
+        """How clusters are picked at this session."""
+        phase = self.context.timeline.phase_of(self.context.session)
+        if phase is None:
+            return "past the last phase: any cluster"
+        rule = "each cluster once" if phase.pick == "each_once" else "one a conversation"
+        return f"phase {phase.number}: sessions {phase.first}-{phase.last}, {rule}"
+
+    def on_mount(self) -> None:
+        """Reasons are only asked for where a rule wants one."""
+        self.query_one("#override-row").display = False
+        self.query_one("#reason-row").display = False
+
+    @property
+    def total_words(self) -> str:
+        """What row 23 says: the last total."""
+        before = self.context.track.before(self.context.session)
+        if before is None:
+            return "A total counts all GIs since session 1; this is the first."
+        return (
+            f"Last total: {before.total} GIs in session {before.session}. "
+            "Totals count from session 1."
+        )
+
+    def follow(self, form: CycleForm, reading: Reading) -> None:
+        """Band, distance and gauge, on every digit; a reason's field where one is wanted."""
+        standing = None
+        if reading.total is not None:
+            standing = self.context.timeline.band_table.standing(
+                self.context.session, reading.total
+            )
+        limits = self.context.timeline.band_table.limits(self.context.session)
+        self.query_one(BandGauge).show_count(standing, limits)
+        self.query_one("#gi-words", SpanPane).show([self._band_words(standing)])
+        wants_reason = bool(reading.problem("gi_reason") or form.gi_reason)
+        self.query_one("#reason-row").display = wants_reason
+        wants_override = bool(reading.problem("override") or form.override)
+        self.query_one("#override-row").display = wants_override
+
+    def _band_words(self, standing: Standing | None) -> Line:
+        """Meter, band, distance; a blank is "not recorded"."""
+        if standing is None:
+            return line(("blank: not recorded", "muted"))
+        tone = f"band-{standing.band.value}" if standing.band else "muted"
+        band = (*meter(standing.band, glyphs_of(self)), (f" {standing.word}", tone))
+        return (*band, (f"   {standing.distance}", "muted"))
+
+    def fill(self, form: CycleForm) -> None:
+        """A blank cluster is none."""
+        super().fill(form)
+        self.query_one(ClusterPicker).value = form.cluster or None
+
+    def open_all(self) -> None:
+        """Offer every cluster, those out of order with a reason."""
+        picker = self.query_one(ClusterPicker)
+        picker.offer(self.context.every_choice)
+        picker.focus()

@@ -1,0 +1,42 @@
+"""What the steps share: a column of fields that knows the form it stands for."""
+
+from __future__ import annotations
+
+from textual.containers import VerticalScroll
+from textual.widget import Widget
+
+from coach_tui.domain.cycle_form import CycleForm, Step
+from coach_tui.services.cycle_context import CycleContext
+from coach_tui.services.cycle_reading import Reading
+from screens.form import field_name
+from screens.frame import FIELDS
+
+
+class CycleStep(VerticalScroll, can_focus=False):
+    """One step of the cycle.
+
+    Attributes:
+        step: which one.
+        hint: what row 23 says while there is nothing else to say.
+    """
+
+    step: Step = "observe"
+    hint = ""
+
+    def __init__(self, context: CycleContext) -> None:
+        super().__init__(id=f"step-{self.step}")
+        self.context = context
+
+    def fields(self) -> list[Widget]:
+        """Its fields, in Tab order."""
+        return [widget for widget in self.query("*") if isinstance(widget, FIELDS) and widget.id]
+
+    def fill(self, form: CycleForm) -> None:
+        """Put a form's values into the fields."""
+        for field in self.fields():
+            value = getattr(form, field_name(field))
+            name = "values" if isinstance(value, tuple) else "value"
+            setattr(field, name, value)
+
+    def follow(self, _form: CycleForm, _reading: Reading) -> None:
+        """Show what follows from what was typed, here or in another step."""

@@ -1,0 +1,30 @@
+"""Labels beside and above fields."""
+
+from __future__ import annotations
+
+from textual.containers import Horizontal, Vertical
+from textual.widget import Widget
+
+from coach_tui.widgets.span_pane import SpanPane
+from coach_tui.widgets.spans import line
+
+LABEL = 13
+"""Cells of a label beside a field."""
+
+
+def beside_label(label: str, *fields: Widget, id: str | None = None) -> Horizontal:
+    """Fields in one row behind a label."""
+    return Horizontal(
+        SpanPane([line((label, "muted"))], classes="label"), *fields, classes="field-row", id=id
+    )
+
+
+def under_label(label: str, hint: str, field: Widget, id: str | None = None) -> Vertical:
+    """A field under its label and a hint."""
+    head = SpanPane([line((label, ""), (f"  ({hint})" if hint else "", "muted"))], classes="head")
+    return Vertical(head, field, classes="field-block", id=id)
+
+
+def words(text: str, tone: str = "muted", id: str | None = None) -> SpanPane:
+    """Our own words beside a field."""
+    return SpanPane([line((text, tone))], classes="words", id=id)

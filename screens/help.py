@@ -1,0 +1,185 @@
+"""Help for the screen it was opened on: its keys, the words of the field, the marks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from textual.widget import Widget
+
+from coach_tui.commands.command import Command
+from coach_tui.commands.registry import SCOPES
+from coach_tui.domain.bands import Band
+from coach_tui.text import pad
+from coach_tui.widgets.band_meter import meter
+from coach_tui.widgets.glyphs import Glyphs
+from coach_tui.widgets.scrolling_pane import ScrollingPane
+from coach_tui.widgets.span_pane import SpanPane
+from coach_tui.widgets.spans import EMPTY, Line, beside, line, wrap_line
+from coach_tui.widgets.tabs import tabs
+from screens.bindings import bindings_for
+from screens.frame import CoachScreen
+
+PAGES = ("Keys", "Words")
+
+WORDS = (
+    ("cycle", "One round: observe, feedback, goal, action step, review."),
+    ("session", "A held meeting with one focus cluster, numbered 1 to 14, then on."),
+    (
+        "cluster",
+        "The focus of a session, A to N. Known by its letter: C and N share a title, "
+        "so do E and J.",
+    ),
+    ("look-for", "Something to see in the room for a cluster. Not a GI."),
+    (
+        "GI total",
+        "All Growth Indicators so far this school year, as the teacher assesses them. "
+        "Blank is not recorded; 0 is none yet. +3 adds three to the last total.",
+    ),
+    (
+        "band",
+        "What a total means at its session. A signal for the pair, not a rating. In sessions 4 "
+        "and 6 Approaching starts one higher than the rows around suggest, as published; past "
+        "session 14 there is no band.",
+    ),
+    (
+        "launch",
+        "The meeting at the start of the year: trust, expectations, focus, students; the order "
+        "of A to D is agreed there.",
+    ),
+    ("action step", "One small move by the next visit. The next meeting opens with it."),
+    ("priority group", "Students the pair watches for. Groups, never names."),
+    ("low-inference", "What was said and done, not what was thought of it."),
+)
+"""Words of the field, each with what it means here."""
+
+
+def command_lines(scope: str, width: int) -> list[Line]:
+    """The commands of a scope under their headings, in two columns where they fit."""
+    groups: dict[str, list[Command]] = {}
+    for found in SCOPES[scope]:
+        groups.setdefault(found.group, []).append(found)
+    column = width if width < 70 else width // 2 - 1
+    blocks = [
+        [line((name, "strong")), *_rows(found, column), EMPTY] for name, found in groups.items()
+    ]
+    if column == width:
+        return [row for block in blocks for row in block]
+    left: list[Line] = []
+    right: list[Line] = []
+    for block in blocks:
+        (left if len(left) <= len(right) else right).extend(block)
+    return list(beside(left, right, column + 2))
+
+
+def _rows(commands: list[Command], width: int) -> Iterable[Line]:
+    """One command a row: keys, then what it does."""
+    for found in commands:
+        keys = pad(found.shown_keys, 14)
+        yield from wrap_line(line(" ", (keys, "key"), found.help), width, hang=15)
+
+
+def mark_lines(glyphs: Glyphs) -> list[Line]:
+    """The marks of the list and the meters of the bands."""
+    bands = tuple(
+        span
+        for band in Band
+        for span in (*meter(band, glyphs), (f" {band.word}  ", f"band-{band}"))
+    )
+    return [
+        line(("Marks", "strong")),
+        line(" ", ("!", "late"), "  late   ", ("*", "strong"), "  unfinished draft"),
+        line(" ", *bands),
+    ]
+
+
+def word_lines(width: int) -> list[Line]:
+    """The words of the field."""
+    lines: list[Line] = []
+    for name, meaning in WORDS:
+        lines += wrap_line(line((f"{name:<15}", "strong"), meaning), width, hang=15)
+    return lines
+
+
+class HelpScreen(CoachScreen[None]):
+    """Two pages: keys and words."""
+
+    SCOPE = "help"
+    BINDINGS = bindings_for(SCOPE)
+
+    def __init__(self, scope: str) -> None:
+        super().__init__()
+        self._scope = scope
+        self._page = 0
+
+    def compose_body(self) -> Iterable[Widget]:
+        """The page's name, then the page."""
+        yield SpanPane(id="help-tabs")
+        yield ScrollingPane(id="help-page")
+
+    def on_mount(self) -> None:
+        """Show the keys."""
+        self._show()
+
+    def _show(self) -> None:
+        pane = self.query_one("#help-page", ScrollingPane)
+        self.query_one("#help-tabs", SpanPane).show([tabs(PAGES, self._page)])
+        pane.show_drawing(self._lines)
+        pane.go(0)
+        self.draw_frame()
+
+    def _lines(self, width: int) -> list[Line]:
+        if PAGES[self._page] == "Words":
+            return [EMPTY, *word_lines(width)]
+        lines = [EMPTY, *command_lines(self._scope, width)]
+        if self._scope == "cycle":
+            lines += command_lines("typing", width)
+        return lines + mark_lines(self.host.glyphs)
+
+    def place(self) -> Line:
+        """Which screen the help is for."""
+        name = self._scope.replace("_", " ").capitalize()
+        return line(("Help", "title"), f" {self.host.glyphs.dot} {name}")
+
+    def status(self) -> str:
+        """When keys act."""
+        return "Keys work when no field is being typed in. In a field, press Esc first."
+
+    def position(self) -> str:
+        """Where the page stands."""
+        return self.query_one("#help-page", ScrollingPane).position
+
+    def do_help_next(self) -> None:
+        """The next page."""
+        self._page = (self._page + 1) % len(PAGES)
+        self._show()
+
+    def do_help_previous(self) -> None:
+        """The page before."""
+        self.do_help_next()
+
+    def _pane(self) -> ScrollingPane:
+        return self.query_one("#help-page", ScrollingPane)
+
+    def do_move_down(self) -> None:
+        """A line down."""
+        self._pane().turn(1)
+
+    def do_move_up(self) -> None:
+        """A line up."""
+        self._pane().turn(-1)
+
+    def do_move_top(self) -> None:
+        """The top."""
+        self._pane().go(0)
+
+    def do_move_bottom(self) -> None:
+        """The end."""
+        self._pane().go(10_000)
+
+    def do_move_page_down(self) -> None:
+        """A page down."""
+        self._pane().page(1)
+
+    def do_move_page_up(self) -> None:
+        """A page up."""
+        self._pane().page(-1)

@@ -1,0 +1,62 @@
+"""What a screen may ask of the app it runs in, without knowing the app."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from typing import Protocol, TypeVar, cast
+
+from textual.app import App
+from textual.dom import DOMNode
+
+from coach_tui.services.desk import Desk
+from coach_tui.widgets.glyphs import Glyphs
+
+T = TypeVar("T")
+
+
+class Host(Protocol):
+    """The app, as its screens know it.
+
+    Attributes:
+        desk: the open caseload.
+        glyphs: the letters this terminal can draw.
+        saved_words: what row 1 says of the last save: "saved 10:42".
+        color_words: the colours in use: "256", "16", "none".
+        unsaved_gi: GI totals typed and left without saving, by person and session.
+    """
+
+    desk: Desk
+    glyphs: Glyphs
+    saved_words: str
+    color_words: str
+    unsaved_gi: dict[tuple[str, int], str]
+
+    def save(self, work: Callable[[], T]) -> Awaitable[T]:
+        """Run a service call that writes, on the one writer thread.
+
+        Raises:
+            CoachError: what the call raised.
+        """
+        ...
+
+    def write_soon(self, work: Callable[[], object], told: Callable[[str], None]) -> None:
+        """Queue a draft for the writer thread; `told` hears a sentence if it fails."""
+        ...
+
+    def use_ascii(self, ascii_only: bool) -> None:
+        """Draw with ASCII letters from now on, or with all."""
+        ...
+
+    def quit(self) -> None:
+        """Leave the app, drafts kept."""
+        ...
+
+    def open_demo(self) -> None:
+        """Open the demo's throw-away copy in place of the coach's own file."""
+        ...
+
+
+def host_of(node: DOMNode) -> Host:
+    """The app a widget or screen runs in."""
+    app: App[object] = node.app
+    return cast(Host, app)

@@ -1,0 +1,161 @@
+"""A person's details: add or edit, with a minimal launch."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from textual import work
+from textual.containers import VerticalScroll
+from textual.widget import Widget
+
+from coach_tui.domain.school_year import school_year
+from coach_tui.errors import CoachError
+from coach_tui.services.person_form import PersonForm
+from coach_tui.widgets.fields.choice_row import ChoiceRow
+from coach_tui.widgets.fields.date_field import DateField
+from coach_tui.widgets.fields.line_field import LineField
+from coach_tui.widgets.fields.number_field import NumberField
+from coach_tui.widgets.spans import Line, line
+from screens.bindings import bindings_for
+from screens.form import FormScreen
+from screens.form_rows import beside_label, words
+
+STATES = (("active", "active"), ("leave", "on leave"), ("archived", "archived"))
+
+
+class PersonFormScreen(FormScreen):
+    """The add and edit form. Gives words to say when it closes."""
+
+    SCOPE = "person_form"
+    CSS_PATH = ["frame.tcss", "form.tcss"]
+    BINDINGS = bindings_for(SCOPE)
+
+    def __init__(self, coachee_id: str) -> None:
+        super().__init__()
+        self._coachee_id = coachee_id
+        self._stored = PersonForm()
+        self._saving = False
+
+    def compose_body(self) -> Iterable[Widget]:
+        """Person, rhythm, launch."""
+        today = self.host.desk.clock.today()
+        with VerticalScroll(id="form"):
+            yield words("")
+            yield beside_label("Name", LineField(id="f-name", placeholder="Family, Given"))
+            yield beside_label("School", LineField(id="f-school"))
+            yield beside_label("Role", LineField(id="f-role", placeholder="Gr 5 Math"))
+            yield beside_label("E-mail", LineField(id="f-email"))
+            yield beside_label(
+                "Groups",
+                LineField(id="f-groups", placeholder="priority groups with commas, never names"),
+            )
+            yield beside_label(
+                "Visit every",
+                NumberField(id="f-ideal", plus=False, digits=3, classes="short"),
+                words("days, at most"),
+                NumberField(id="f-longest", plus=False, digits=3, classes="short"),
+                words("days apart"),
+            )
+            yield beside_label("State", ChoiceRow(STATES, id="f-status"))
+            yield words("")
+            yield words(f"Launch meeting {school_year(today)}  (held before the first visit)", "")
+            yield beside_label(
+                "Held on", DateField(id="f-launched", today=today, placeholder="thu, 8/20")
+            )
+            yield beside_label("Agreed order", LineField(id="f-order", placeholder="C, A, D, B"))
+            yield beside_label("Coach", LineField(id="f-coach", placeholder="your name"))
+            yield beside_label("Teacher", LineField(id="f-teacher", placeholder="their name"))
+
+    def on_mount(self) -> None:
+        """Fill the fields and stand in the first one."""
+        self._stored, form = self.host.desk.people.open(self._coachee_id)
+        for field in self.all_fields():
+            setattr(field, "value", getattr(form, (field.id or "")[2:]))  # noqa: B010 - by kind
+        self.draw_frame()
+        self.query_one("#f-name").focus()
+        self.call_after_refresh(self.filled)
+
+    def form(self) -> PersonForm:
+        """What the fields hold."""
+        return PersonForm(**self.typed_values())
+
+    def draft_work(self, *, closed: bool) -> Callable[[], object]:
+        """Keep what differs from what is stored; nothing where nothing does."""
+        people, key, form, place = (
+            self.host.desk.people,
+            self._coachee_id,
+            self.form(),
+            self.place_name,
+        )
+        if form == self._stored:
+            return lambda: people.discard_draft(key)
+        return lambda: people.keep_draft(key, form, place, closed=closed)
+
+    # -- the frame --------------------------------------------------------------------------
+
+    def place(self) -> Line:
+        """Whose details."""
+        if not self._coachee_id:
+            return line(("Add a person", "title"))
+        shown = self.host.glyphs.shown(self._stored.name)
+        return line((shown, "title"), f" {self.host.glyphs.dot} details")
+
+    def status(self) -> str:
+        """What is worth knowing here."""
+        return "A name is enough. Tab goes on, Esc then w saves."
+
+    def leaving_words(self) -> str | None:
+        """The draft waits."""
+        if self.form() == self._stored:
+            return None
+        who = self.form().name or "the new person"
+        return f"Not saved yet: the draft for {who} is kept; the form brings it back."
+
+    # -- commands ---------------------------------------------------------------------------
+
+    def after_last_field(self) -> None:
+        """Tab past the last field: keys, so that w saves."""
+        self.stop_typing()
+        self.say("w saves, Enter goes back to the fields.")
+
+    def do_form_type(self) -> None:
+        """Back to the field."""
+        self.type_here()
+
+    def do_form_keep(self) -> None:
+        """Save from inside a field."""
+        self.do_form_save()
+
+    def do_form_save(self) -> None:
+        """Save and close; pressed twice it saves once."""
+        if not self._saving:
+            self._saving = True
+            self._save(self.form())
+
+    @work(exclusive=True)
+    async def _save(self, form: PersonForm) -> None:
+        """Save on the writer thread; stay and say why if it cannot be."""
+        people, key = self.host.desk.people, self._coachee_id
+        try:
+            saved = await self.host.save(
+                lambda: people.edit(key, form) if key else people.add(form)
+            )
+        except CoachError as fault:
+            self.say(str(fault))
+        else:
+            done = "saved" if key else "added"
+            self.dismiss(f"{saved.name}: {done}. {self.host.saved_words.capitalize()}.")
+        finally:
+            self._saving = False
+
+    def do_form_discard(self) -> None:
+        """Ask, then forget what was typed."""
+        from screens.dialogs.confirm import Confirm
+
+        self.app.push_screen(Confirm("Discard what was typed here?"), self._discard)
+
+    def _discard(self, yes: bool | None) -> None:
+        if yes:
+            people, key = self.host.desk.people, self._coachee_id
+            self.host.write_soon(lambda: people.discard_draft(key), lambda _trouble: None)
+            self.dismiss("Discarded what was typed.")

@@ -1,0 +1,1 @@
+"""One person: the Growth tab with its chart and table."""

@@ -1,0 +1,110 @@
+"""The facts beside the chart: the selected session, its bands, what comes next."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from coach_tui.domain.bands import Band, BandLimits
+from coach_tui.domain.dates import near_date, short_time
+from coach_tui.services.profile import Profile
+from coach_tui.widgets.band_meter import meter
+from coach_tui.widgets.glyphs import Glyphs
+from coach_tui.widgets.spans import EMPTY, Line, line, wrap_line, wrap_text
+
+Lines = list[Line]
+
+
+def side_lines(profile: Profile, session: int, today: date, glyphs: Glyphs, width: int) -> Lines:
+    """What the side pane shows for a session."""
+    lines = [line((f"Session {session}", "strong"))]
+    lines += _session(profile, session, glyphs, width)
+    limits = profile.timeline.band_table.limits(session)
+    if limits is not None:
+        lines += [*_bands(limits, glyphs), EMPTY]
+    lines += _next(profile, today, glyphs, width)
+    return lines
+
+
+def _session(profile: Profile, session: int, glyphs: Glyphs, width: int) -> Lines:
+    """Cluster, total, band and distance of a session."""
+    point = profile.track.point(session)
+    if point is None:
+        return [line(("not held yet", "muted")), EMPTY]
+    cluster = profile.cluster(point)
+    name = f"{cluster.id} {cluster.name}" if cluster else "cluster not set"
+    lines = [*wrap_text(name, width, "muted")]
+    standing = profile.standing(point)
+    if standing is None:
+        return [*lines, line(("no GI total recorded", "muted")), EMPTY]
+    gain = profile.track.gain(session)
+    told = line(("GI ", "strong"), (str(standing.total), "strong"))
+    lines.append((*told, ("" if gain is None else f"  ({gain:+d})", "muted")))
+    tone = f"band-{standing.band.value}" if standing.band else "muted"
+    lines.append((*meter(standing.band, glyphs), (f" {standing.word}", tone)))
+    lines += wrap_text(_distance(profile, session, standing.distance), width, "muted")
+    cycle = profile.cycle_of(point)
+    if cycle and cycle.gi.reason:
+        lines += wrap_text(f"Reason: {glyphs.shown(cycle.gi.reason)}", width, "muted")[:2]
+    return [*lines, EMPTY]
+
+
+def _distance(profile: Profile, session: int, more: str) -> str:
+    """How far the next band is; at the top, how far past its line."""
+    point = profile.track.point(session)
+    limits = profile.timeline.band_table.limits(session)
+    if more or limits is None or point is None or point.total is None:
+        return more
+    past = point.total - limits.exceeding
+    return f"{past} past the Exceeding line ({limits.exceeding})"
+
+
+def _bands(limits: BandLimits, glyphs: Glyphs) -> Lines:
+    """The session's bands with the shade each has on the chart, the highest first."""
+    lines: Lines = [line(("Bands", "strong"))]
+    for band in reversed(Band):
+        low, high = limits.lowest(band), limits.highest(band)
+        reach = f"{low}+" if high is None else f"{low}-{high}"
+        shade = glyphs.shades[band.level - 1] * 3
+        tone = f"band-{band.value}"
+        lines.append(line((shade, tone), (f" {band.short:<4} {reach}", tone)))
+    return lines
+
+
+def _next(profile: Profile, today: date, glyphs: Glyphs, width: int) -> Lines:
+    """The open action step and the next visit; the launch where it is missing."""
+    lines: Lines = []
+    for todo in profile.todos[:1]:
+        due = f" {near_date(todo.due, today)}" if todo.due else ""
+        text = glyphs.shown(" ".join(todo.text.split()))
+        lines += wrap_line(line((f"Step{due} ", "strong"), text), width)[:4]
+    visit = profile.next_visit
+    if visit:
+        at = f" {short_time(visit.at)}" if visit.at else ""
+        lines += wrap_line(line(("Next ", "strong"), near_date(visit.on, today) + at), width)
+    if not (profile.launch and profile.launch.held_on):
+        lines += wrap_text("No launch meeting recorded; e enters it.", width, "muted")
+    return lines
+
+
+def below_lines(profile: Profile, today: date, glyphs: Glyphs, width: int) -> Lines:
+    """What a tall window shows under the chart: cycles, to-dos, the last note."""
+    lines: Lines = []
+    held = [cycle for cycle in profile.cycles if cycle.goal.text][-4:]
+    if held:
+        lines += [EMPTY, line(("Cycles", "strong"))]
+    for cycle in reversed(held):
+        head = f"{cycle.session or '-':>3} {cycle.cluster or '-'}  "
+        text = glyphs.shown(" ".join(cycle.goal.text.split()))
+        lines += wrap_line(line((head, "muted"), text), width, hang=7)[:2]
+    if profile.todos:
+        lines += [EMPTY, line(("Open steps", "strong"))]
+    for todo in profile.todos[:4]:
+        due = near_date(todo.due, today) if todo.due else "no date"
+        text = glyphs.shown(" ".join(todo.text.split()))
+        lines += wrap_line(line((f" {due:<8} ", "muted"), text), width, hang=10)[:2]
+    if profile.note:
+        day = near_date(profile.note.created_at.date(), today)
+        lines += [EMPTY, line(("Last note", "strong"), (f"  {day}", "muted"))]
+        shown = [entry for entry in profile.note.lines if entry.tag != "private"][:4]
+        lines += [row for entry in shown for row in wrap_text(glyphs.shown(entry.text), width)[:2]]
+    return lines

@@ -1,0 +1,90 @@
+"""The first screen of an empty caseload: look around, or start; what this terminal can do."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from textual.widget import Widget
+
+from coach_tui.widgets.span_pane import SpanPane
+from coach_tui.widgets.spans import EMPTY, Line, line, wrap_line
+from screens.bindings import bindings_for
+from screens.frame import CoachScreen
+
+
+class WelcomeScreen(CoachScreen[str]):
+    """Gives what was chosen: `demo` or `blank`."""
+
+    SCOPE = "welcome"
+    CSS_PATH = ["frame.tcss", "welcome.tcss"]
+    BINDINGS = bindings_for(SCOPE)
+
+    def compose_body(self) -> Iterable[Widget]:
+        """One page."""
+        yield SpanPane(id="welcome")
+
+    def on_mount(self) -> None:
+        """Draw the page."""
+        self._show()
+
+    def _show(self) -> None:
+        self.query_one("#welcome", SpanPane).show_drawing(self._lines)
+        self.draw_frame()
+
+    def _lines(self, width: int) -> list[Line]:
+        room = width - 1
+        return [
+            EMPTY,
+            line((" Keep coaching notes where you already work.", "title")),
+            EMPTY,
+            *_choice("d", "Look around with demo data",
+                     "15 made-up teachers, sessions 0 to 14, in a throw-away copy", room),
+            *_choice("b", "Start with an empty caseload", "add the first teacher; a name is enough",
+                     room),
+            EMPTY,
+            line((" This terminal", "muted")),
+            self._terminal_line(),
+            *wrap_line(line(("   If that line shows boxes or question marks, press ", "muted"),
+                            ("a", "key"), (" for plain ASCII letters.", "muted")), room, hang=3),
+            EMPTY,
+            line((" Three keys to know", "muted")),
+            line("   ", ("?", "key"), "   keys and words of the screen you are on"),
+            line("   ", ("q", "key"), "   back; nothing is lost"),
+            line("   ", ("Esc", "key"), " stop typing, so that letters act as keys"),
+        ]  # fmt: skip
+
+    def _terminal_line(self) -> Line:
+        """Size, colours and letters as they are used."""
+        size, glyphs = self.app.size, self.host.glyphs
+        fits = "ok" if size.width >= 80 and size.height >= 24 else "small, 80x24 is better"
+        letters = f"{glyphs.shown('é')} {glyphs.across} {glyphs.full}"
+        return line(
+            f"   size {size.width}x{size.height} {fits}   colors {self.host.color_words}   "
+            f"letters {letters} {'plain' if glyphs.ascii_only else 'ok'}"
+        )
+
+    def place(self) -> Line:
+        """Welcome."""
+        return line(("Welcome", "title"))
+
+    def status(self) -> str:
+        """Where the data will be kept, and who can read it."""
+        return f"Data stays in {self.host.desk.where} on this machine, readable by you only."
+
+    def do_welcome_demo(self) -> None:
+        """Look around."""
+        self.dismiss("demo")
+
+    def do_welcome_blank(self) -> None:
+        """Start."""
+        self.dismiss("blank")
+
+    def do_welcome_ascii(self) -> None:
+        """ASCII letters, or all again."""
+        self.host.use_ascii(not self.host.glyphs.ascii_only)
+        self._show()
+
+
+def _choice(key: str, name: str, what: str, width: int) -> tuple[Line, ...]:
+    """A key, what it starts, and what that is."""
+    return wrap_line(line(f" {key}  ", (f"{name:<30}", "strong"), (what, "muted")), width, hang=34)

@@ -1,0 +1,1 @@
+"""The tests of coach-tui; `tests/conftest.py` says what every one of them gets."""

@@ -1,0 +1,73 @@
+"""Note lines: an optional time, an optional mark, the text."""
+
+from datetime import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from coach_tui.domain.note import NoteLine, Tag, read_line, read_lines, write_line
+from coach_tui.text import LINE_LIMIT, is_unsafe
+
+
+@pytest.mark.parametrize(
+    ("text", "at", "kept", "tag"),
+    [
+        ("10:31 + named three", time(10, 31), "+ named three", "praise"),
+        ("9:05 ? why", time(9, 5), "? why", "probe"),
+        ("> pre-write", None, "> pre-write", "action"),
+        ("10:44 * tickets sorted", time(10, 44), "* tickets sorted", "evidence"),
+        ("# for me", None, "# for me", "private"),
+        ('T: "turn to your partner"', None, 'T: "turn to your partner"', ""),
+        ("25:00 x", None, "25:00 x", ""),
+        ("10:60 x", None, "10:60 x", ""),
+        ("10:3 x", None, "10:3 x", ""),
+        ("100:30 x", None, "100:30 x", ""),
+        ("a:bc x", None, "a:bc x", ""),
+        ("17/24 written", None, "17/24 written", ""),
+        ("  10:31   x ", time(10, 31), "x", ""),
+        ("\x0010:31 \x1b# x", time(10, 31), "# x", "private"),
+    ],
+)
+def test_reading_a_line(text: str, at: time | None, kept: str, tag: Tag) -> None:
+    assert read_line(text) == NoteLine(at=at, text=kept, tag=tag)
+
+
+def test_reading_a_block_drops_empty_lines_and_bare_times() -> None:
+    lines = read_lines("10:31 a\n\n10:32\n10:33 \n  \nb\n")
+    assert [line.text for line in lines] == ["a", "b"]
+    assert read_lines("") == ()
+
+
+def test_writing_a_line() -> None:
+    assert write_line(NoteLine(at=time(9, 5), text="+ x", tag="praise")) == "09:05 + x"
+    assert write_line(NoteLine(text="x")) == "x"
+
+
+@given(st.text(max_size=60))
+def test_a_written_line_reads_back(text: str) -> None:
+    line = read_line(text)
+    if line.text:
+        assert read_line(write_line(line)) == line
+
+
+@given(st.times(), st.text(min_size=1, max_size=60))
+def test_a_stamped_line_keeps_its_minute(at: time, text: str) -> None:
+    line = read_line(f"{at:%H:%M} {text}")
+    assert line.at == at.replace(second=0, microsecond=0)
+    assert not any(is_unsafe(char) for char in line.text)
+
+
+@pytest.mark.parametrize("size", [501, 999, 10_000])
+def test_a_very_long_line_goes_on_in_more_lines(size: int) -> None:
+    lines = read_lines("10:31 " + "x" * size)
+    assert lines[0].at == time(10, 31)
+    assert all(len(line.text) <= LINE_LIMIT for line in lines)
+    assert "".join(line.text for line in lines) == "x" * size
+
+
+def test_a_long_private_line_stays_private_to_its_end() -> None:
+    lines = read_lines("10:31 # " + "x" * 1200)
+    assert len(lines) > 2
+    assert {line.tag for line in lines} == {"private"}
+    assert sum(line.text.count("x") for line in lines) == 1200

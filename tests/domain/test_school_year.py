@@ -1,0 +1,32 @@
+"""School years run from July to June."""
+
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from coach_tui.domain.school_year import school_year
+
+
+@pytest.mark.parametrize(
+    ("day", "year"),
+    [
+        (date(2026, 7, 1), "2026-27"),
+        (date(2027, 6, 30), "2026-27"),
+        (date(2026, 6, 30), "2025-26"),
+        (date(2026, 12, 31), "2026-27"),
+        (date(2027, 1, 1), "2026-27"),
+        (date(1999, 9, 1), "1999-00"),
+    ],
+)
+def test_the_year_of_a_day(day: date, year: str) -> None:
+    assert school_year(day) == year
+
+
+@given(st.dates(date(1990, 1, 1), date(2090, 1, 1)))
+def test_it_changes_on_the_first_of_july_only(day: date) -> None:
+    following = day + timedelta(days=1)
+    changes = school_year(day) != school_year(following)
+    assert changes is ((following.month, following.day) == (7, 1))
+    assert school_year(day) <= school_year(following) or school_year(day).endswith("-00")

@@ -1,0 +1,247 @@
+"""The shelf of framework files, and the sentences for a file that cannot be used."""
+
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from coach_tui.errors import BadFramework
+from coach_tui.services.frameworks import SHIPPED, FrameworkShelf, check_framework
+
+TIMELINE = SHIPPED / "e2l_timeline.toml"
+CYCLE = SHIPPED / "coaching_cycle.toml"
+JARGON = ("pydantic", "http", "validation error", "type=", "input_value", "Value error", "ctx")
+
+
+def changed(folder: Path, *pairs: tuple[str, str], source: Path = TIMELINE) -> Path:
+    """A copy of a shipped file with words changed, each of which it must hold."""
+    text = source.read_text("utf-8")
+    for old, new in pairs:
+        assert old in text
+        text = text.replace(old, new, 1)
+    path = folder / "own.toml"
+    path.write_text(text, "utf-8")
+    return path
+
+
+def test_the_shipped_ones_are_sound() -> None:
+    assert check_framework(TIMELINE) == ()
+    assert check_framework(CYCLE) == ()
+
+
+def test_the_shelf_reads_them_once() -> None:
+    shelf = FrameworkShelf()
+    assert shelf.timeline() is shelf.timeline()
+    assert shelf.coaching_model() is shelf.coaching_model()
+    assert shelf.band_table() is shelf.band_table()
+    assert shelf.timeline().id == "e2l_timeline"
+    assert shelf.coaching_model().id == "coaching_cycle"
+
+
+def test_the_light_table_is_the_checked_one() -> None:
+    shelf = FrameworkShelf()
+    assert shelf.band_table() == shelf.timeline().band_table
+
+
+def test_bands_are_read_without_pydantic() -> None:
+    script = (
+        "import sys\n"
+        "from coach_tui.services.frameworks import FrameworkShelf\n"
+        "table = FrameworkShelf().band_table()\n"
+        "assert table.standing(4, 11).word == 'Approaching'\n"
+        "slow = {'pydantic', 'pydantic_core', 'textual'}\n"
+        "print(sorted(slow & set(sys.modules)))\n"
+    )
+    root = SHIPPED.parents[1]
+    ran = subprocess.run(
+        [sys.executable, "-c", script], capture_output=True, text=True, check=True, cwd=root
+    )
+    assert ran.stdout.strip() == "[]"
+
+
+def test_a_later_folder_wins_whatever_its_file_is_called(tmp_path: Path) -> None:
+    changed(tmp_path, ('version = "1"', 'version = "district-2"'))
+    assert FrameworkShelf([SHIPPED, tmp_path]).timeline().version == "district-2"
+    assert FrameworkShelf([tmp_path, SHIPPED]).timeline().version == "1"
+    assert FrameworkShelf([SHIPPED, tmp_path]).coaching_model().version == "1"
+
+
+def test_a_folder_that_is_not_there_is_passed_over(tmp_path: Path) -> None:
+    assert FrameworkShelf([SHIPPED, tmp_path / "none"]).timeline().version == "1"
+
+
+def test_a_stray_broken_file_is_passed_over(tmp_path: Path) -> None:
+    (tmp_path / "stray.toml").write_bytes(b"\xff[[[")
+    (tmp_path / "folder.toml").mkdir()
+    assert FrameworkShelf([SHIPPED, tmp_path]).timeline().version == "1"
+
+
+def test_an_empty_shelf_says_so(tmp_path: Path) -> None:
+    shelf = FrameworkShelf([tmp_path])
+    for ask in (shelf.timeline, shelf.coaching_model, shelf.band_table):
+        with pytest.raises(BadFramework, match="There is no framework file with the id"):
+            ask()
+
+
+def test_a_bad_own_file_is_told_and_not_silently_replaced(tmp_path: Path) -> None:
+    changed(tmp_path, ("approaching = [11, 19]", "approaching = [12, 19]"))
+    shelf = FrameworkShelf([SHIPPED, tmp_path])
+    with pytest.raises(BadFramework, match=r"own\.toml cannot be used") as caught:
+        shelf.timeline()
+    assert caught.value.problems == (
+        "bands 4, session 4: Approaching starts at 12, not 11; it leaves a gap.",
+    )
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("meeting = [5, 9]", 'meeting = ["a", 9]'),
+        ("meeting = [5, 9]", "meeting = 5"),
+        ("meeting = [5, 9]", "meeting = [5]"),
+        ("exceeding = 10 ", "exceeding = true "),
+        ("{ session = 1,", "{"),
+        ("bands = [", "bands = [ 7,"),
+        ("bands = [", "bends = ["),
+    ],
+)
+def test_bands_without_shape_are_refused_by_the_light_reading_too(
+    tmp_path: Path, old: str, new: str
+) -> None:
+    changed(tmp_path, (old, new))
+    with pytest.raises(BadFramework):
+        FrameworkShelf([SHIPPED, tmp_path]).band_table()
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "told"),
+    [
+        ("approaching = [11, 19]", "approaching = [11]", "bands 4, approaching 2: is missing."),
+        ("approaching = [11, 19]", "", "is not TOML"),
+        ("approaching = [11, 19], ", "", "bands 4, approaching: is missing."),
+        (
+            "approaching = [11, 19]",
+            "approaching = [11, 19, 20]",
+            "bands 4, approaching: has 3, at most 2 fit.",
+        ),
+        (
+            "approaching = [11, 19]",
+            'approaching = ["x", 19]',
+            "bands 4, approaching 1: 'x' is not a whole number.",
+        ),
+        (
+            "approaching = [11, 19]",
+            "approaching = [1.5, 19]",
+            "bands 4, approaching 1: '1.5' is not a whole number.",
+        ),
+        ("approaching = [11, 19]", "approaching = [-1, 19]", "bands 4, approaching 1: is below 0."),
+        (
+            "approaching = [11, 19]",
+            "approaching = [11, 200000]",
+            "bands 4, approaching 2: is above 100000.",
+        ),
+        ("approaching = [11, 19]", "approaching = 11", "bands 4, approaching: is not a list."),
+        ('id = "A"', 'id = "AB"', "clusters 1, id: 'AB' is not one capital letter."),
+        (
+            'id = "A1"',
+            'id = "A 1"',
+            "clusters 1, look_fors 1, id: 'A 1' is not 1 to 40 letters, digits and underscores.",
+        ),
+        ('title = "Coaching timeline, 14 sessions"', "", "title: is missing."),
+        ('title = "Coaching timeline, 14 sessions"', 'title = ""', "title: is empty."),
+        ('title = "Coaching timeline, 14 sessions"', "title = 7", "title: is not a text."),
+        (
+            'title = "Coaching timeline, 14 sessions"',
+            f'title = "{"x" * 401}"',
+            "title: is longer than 400 characters.",
+        ),
+        ('version = "1"', 'version = "1"\ncolor = "red"', "color: is not a known field."),
+        ('"each_once"', '"any"', "phases 1, pick: is not one of 'each_once' or 'one_each_time'."),
+        ("number = 2,", "number = 1,", "phase 1 is listed twice."),
+        ("phases = [", "phases = [ 5,", "phases 1: is not a table of fields."),
+        (
+            'id = "e2l_timeline"',
+            'id = "other"',
+            "id: 'other' is not a framework of this app; it should be",
+        ),
+        ('id = "e2l_timeline"', "id = 3", "id: '3' is not a framework of this app"),
+        ('id = "e2l_timeline"', "", "id: is missing; it should be e2l_timeline or coaching_cycle."),
+    ],
+)
+def test_what_is_wrong_is_told_in_plain_words(
+    tmp_path: Path, old: str, new: str, told: str
+) -> None:
+    problems = check_framework(changed(tmp_path, (old, new)))
+    assert any(told in problem for problem in problems)
+    for problem in problems:
+        assert problem.endswith(".")
+        assert not any(word in problem for word in JARGON)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "told"),
+    [
+        ("virtual = false", 'virtual = "maybe"', "modes 1, virtual: is neither true nor false."),
+        ("[15, 30]", "[30, 15]", "visit_minutes runs 30 to 15."),
+        ('  { id = "practice"', '  # { id = "practice"', "meeting: has 5 of at least 6."),
+    ],
+)
+def test_the_coaching_cycle_too(tmp_path: Path, old: str, new: str, told: str) -> None:
+    assert check_framework(changed(tmp_path, (old, new), source=CYCLE)) == (told,)
+
+
+def test_every_finding_is_told(tmp_path: Path) -> None:
+    path = changed(
+        tmp_path, ('title = "Coaching timeline, 14 sessions"', ""), ('id = "A"', 'id = "a"')
+    )
+    assert len(check_framework(path)) == 2
+    shelf = FrameworkShelf([tmp_path])
+    with pytest.raises(BadFramework, match="2 problems in all"):
+        shelf.timeline()
+
+
+def test_a_file_that_is_not_there(tmp_path: Path) -> None:
+    assert check_framework(tmp_path / "none.toml") == ("The file is not there.",)
+
+
+def test_a_folder_is_no_file(tmp_path: Path) -> None:
+    (problem,) = check_framework(tmp_path)
+    assert problem.startswith("The file cannot be read: ")
+
+
+def test_what_is_not_toml_is_told_by_line(tmp_path: Path) -> None:
+    path = tmp_path / "x.toml"
+    path.write_text('id = "e2l_timeline"\nbands = = 3\n', "utf-8")
+    (problem,) = check_framework(path)
+    assert problem.startswith("The file is not TOML: ")
+    assert "line 2" in problem
+
+
+@pytest.mark.parametrize(
+    "content", [b"\xff\xfe", b"a = " + b"[" * 100_000, b"a = " + b"9" * 5000, b"a = \x1b"]
+)
+def test_hostile_bytes_are_told_too(tmp_path: Path, content: bytes) -> None:
+    path = tmp_path / "x.toml"
+    path.write_bytes(content)
+    (problem,) = check_framework(path)
+    assert problem.startswith("The file is not ")
+    assert problem.isprintable()
+
+
+def test_hostile_names_are_drawn_safely(tmp_path: Path) -> None:
+    path = changed(tmp_path, ('version = "1"', 'version = "1"\n"\\u001b[2J\\u202e" = 1'))
+    (problem,) = check_framework(path)
+    assert problem.isprintable()
+
+
+def test_the_file_name_in_the_sentence_is_safe(tmp_path: Path) -> None:
+    shutil.copy(TIMELINE, tmp_path / "a.toml")
+    path = tmp_path / "bad\x1b[2J.toml"
+    path.write_text('id = "e2l_timeline"\n', "utf-8")
+    (tmp_path / "a.toml").unlink()
+    shelf = FrameworkShelf([tmp_path])
+    with pytest.raises(BadFramework) as caught:
+        shelf.timeline()
+    assert str(caught.value).isprintable()

@@ -1,0 +1,1 @@
+"""Tests of the data file and the drafts: real files, real processes."""
