@@ -18,7 +18,7 @@ from coach_tui.terminal import TerminalFacts
 from coach_tui.themes import Colors, theme_for, wear
 from coach_tui.widgets.glyphs import ASCII, UNICODE
 from screens.caseload.screen import CaseloadScreen
-from screens.frame import CoachScreen
+from screens.coach_screen import CoachScreen
 
 T = TypeVar("T")
 

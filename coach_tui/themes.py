@@ -62,7 +62,7 @@ _FULL = {
     "bar-key-ground": "#262626",
     "bar-demo": "#ffd787",
     "field": "#eeeeee",
-    "field-ground": "#262626",
+    "field-ground": "#303030",
     "field-focus": "#ffffff",
     "field-focus-ground": "#3a3a3a",
     "field-cursor": "#121212",

@@ -6,10 +6,7 @@ from textual.containers import Horizontal, Vertical
 from textual.widget import Widget
 
 from coach_tui.widgets.span_pane import SpanPane
-from coach_tui.widgets.spans import line
-
-LABEL = 13
-"""Cells of a label beside a field."""
+from coach_tui.widgets.spans import cells, line
 
 
 def beside_label(label: str, *fields: Widget, id: str | None = None) -> Horizontal:
@@ -27,4 +24,6 @@ def under_label(label: str, hint: str, field: Widget, id: str | None = None) -> 
 
 def words(text: str, tone: str = "muted", id: str | None = None) -> SpanPane:
     """Our own words beside a field."""
-    return SpanPane([line((text, tone))], classes="words", id=id)
+    pane = SpanPane([line((text, tone))], classes="words", id=id)
+    pane.styles.width = cells(text) + 2
+    return pane

@@ -17,7 +17,7 @@ from coach_tui.widgets.span_pane import SpanPane
 from coach_tui.widgets.spans import EMPTY, Line, beside, line, wrap_line
 from coach_tui.widgets.tabs import tabs
 from screens.bindings import bindings_for
-from screens.frame import CoachScreen
+from screens.page import PageScreen
 
 PAGES = ("Keys", "Words")
 
@@ -100,7 +100,7 @@ def word_lines(width: int) -> list[Line]:
     return lines
 
 
-class HelpScreen(CoachScreen[None]):
+class HelpScreen(PageScreen):
     """Two pages: keys and words."""
 
     SCOPE = "help"
@@ -114,14 +114,14 @@ class HelpScreen(CoachScreen[None]):
     def compose_body(self) -> Iterable[Widget]:
         """The page's name, then the page."""
         yield SpanPane(id="help-tabs")
-        yield ScrollingPane(id="help-page")
+        yield ScrollingPane(id="page")
 
     def on_mount(self) -> None:
         """Show the keys."""
         self._show()
 
     def _show(self) -> None:
-        pane = self.query_one("#help-page", ScrollingPane)
+        pane = self.query_one("#page", ScrollingPane)
         self.query_one("#help-tabs", SpanPane).show([tabs(PAGES, self._page)])
         pane.show_drawing(self._lines)
         pane.go(0)
@@ -144,10 +144,6 @@ class HelpScreen(CoachScreen[None]):
         """When keys act."""
         return "Keys work when no field is being typed in. In a field, press Esc first."
 
-    def position(self) -> str:
-        """Where the page stands."""
-        return self.query_one("#help-page", ScrollingPane).position
-
     def do_help_next(self) -> None:
         """The next page."""
         self._page = (self._page + 1) % len(PAGES)
@@ -156,30 +152,3 @@ class HelpScreen(CoachScreen[None]):
     def do_help_previous(self) -> None:
         """The page before."""
         self.do_help_next()
-
-    def _pane(self) -> ScrollingPane:
-        return self.query_one("#help-page", ScrollingPane)
-
-    def do_move_down(self) -> None:
-        """A line down."""
-        self._pane().turn(1)
-
-    def do_move_up(self) -> None:
-        """A line up."""
-        self._pane().turn(-1)
-
-    def do_move_top(self) -> None:
-        """The top."""
-        self._pane().go(0)
-
-    def do_move_bottom(self) -> None:
-        """The end."""
-        self._pane().go(10_000)
-
-    def do_move_page_down(self) -> None:
-        """A page down."""
-        self._pane().page(1)
-
-    def do_move_page_up(self) -> None:
-        """A page up."""
-        self._pane().page(-1)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from coach_tui.widgets.scrolling_pane import ScrollingPane
-from screens.frame import CoachScreen
+from screens.coach_screen import CoachScreen
 
 
 class PageScreen(CoachScreen[None]):

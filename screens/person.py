@@ -40,7 +40,6 @@ class PersonFormScreen(FormScreen):
         """Person, rhythm, launch."""
         today = self.host.desk.clock.today()
         with VerticalScroll(id="form"):
-            yield words("")
             yield beside_label("Name", LineField(id="f-name", placeholder="Family, Given"))
             yield beside_label("School", LineField(id="f-school"))
             yield beside_label("Role", LineField(id="f-role", placeholder="Gr 5 Math"))

@@ -6,7 +6,8 @@ from textual.screen import ModalScreen
 
 from coach_tui.errors import CoachError
 from coach_tui.services.growth import Recorded
-from screens.frame import CoachScreen, ResultT
+from screens.coach_screen import CoachScreen
+from screens.frame import ResultT
 
 
 class PersonScreen(CoachScreen[ResultT]):
@@ -61,9 +62,13 @@ class PersonScreen(CoachScreen[ResultT]):
 
     def do_person_edit(self) -> None:
         """Open the person's details."""
+        self.open_form(self.current)
+
+    def open_form(self, coachee_id: str) -> None:
+        """Open the details form; with an empty id, for a new person."""
         from screens.person import PersonFormScreen
 
-        self.app.push_screen(PersonFormScreen(self.current), self._closed_with_words)
+        self.app.push_screen(PersonFormScreen(coachee_id), self._closed_with_words)
 
     def _closed_with_words(self, words: str | None) -> None:
         """Read the person again and say what a form did."""

@@ -9,7 +9,7 @@ from textual.widget import Widget
 from coach_tui.widgets.span_pane import SpanPane
 from coach_tui.widgets.spans import EMPTY, Line, line, wrap_line
 from screens.bindings import bindings_for
-from screens.frame import CoachScreen
+from screens.coach_screen import CoachScreen
 
 
 class WelcomeScreen(CoachScreen[str]):

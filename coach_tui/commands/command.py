@@ -74,6 +74,7 @@ class Command:
         group: the heading it stands under in help.
         bar: its place in the key bar; 0 keeps it out.
         typing: whether it acts while a field is being typed in.
+        shown: what the key bar prints for its key, where that is not the first one's name.
         why_off: says in a sentence why it cannot act now; empty when it can.
     """
 
@@ -85,6 +86,7 @@ class Command:
     bar: int = 0
     typing: bool = False
     why_off: Callable[[Situation], str] = always
+    shown: str = ""
 
     @property
     def method(self) -> str:
@@ -99,7 +101,7 @@ class Command:
     @property
     def shown_key(self) -> str:
         """Its first key as the key bar prints it: "Enter", "^s"."""
-        return key_name(self.keys[0])
+        return self.shown or key_name(self.keys[0])
 
 
 def key_name(key: str) -> str:

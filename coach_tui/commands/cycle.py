@@ -6,7 +6,15 @@ from coach_tui.commands.everywhere import ANYWHERE, GO, MOVE
 _STEPS = ("observe", "feedback", "goal", "action", "review")
 
 STEPS = tuple(
-    Command(f"cycle.step_{number}", (str(number),), "step", f"step {number}, {name}", "Steps")
+    Command(
+        f"cycle.step_{number}",
+        (str(number),),
+        "step",
+        f"step {number}, {name}",
+        "Steps",
+        bar=5 if number == 1 else 0,
+        shown="1-5" if number == 1 else "",
+    )
     for number, name in enumerate(_STEPS, start=1)
 )
 """One key a step."""
@@ -33,9 +41,9 @@ CYCLE = (
         why_off=writes,
     ),
     Command("cycle.prior", ("n",), "notes", "earlier notes and steps", "Meeting", 45),
-    Command("cycle.save", ("w",), "save", "save the cycle", "Save", 50, why_off=writes),
+    Command("cycle.save", ("w",), "save", "save the cycle", "Save", 8, why_off=writes),
     Command("cycle.discard", ("D",), "discard", "discard the draft (asks)", "Save", why_off=writes),
-    Command("cycle.keep", ("ctrl+s",), "save now", "save the draft now", "Save", 50, typing=True),
+    Command("cycle.keep", ("ctrl+s",), "save now", "save the draft now", "Save", typing=True),
     *MOVE[:2],
     *GO,
     *ANYWHERE,

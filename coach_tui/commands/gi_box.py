@@ -5,7 +5,14 @@ from coach_tui.commands.command import Command
 GI_BOX = (
     Command("gi_box.save", ("enter",), "save", "save the total", "GI box", 10, typing=True),
     Command(
-        "gi_box.more", ("up",), "change by 1", "one more; Down one less", "GI box", 20, typing=True
+        "gi_box.more",
+        ("up",),
+        "change by 1",
+        "one more; Down one less",
+        "GI box",
+        20,
+        typing=True,
+        shown="Up/Down",
     ),
     Command(
         "gi_box.earlier",
@@ -15,6 +22,7 @@ GI_BOX = (
         "GI box",
         30,
         typing=True,
+        shown="[ ]",
     ),
     Command(
         "gi_box.later",

@@ -5,14 +5,20 @@ from coach_tui.commands.everywhere import ANYWHERE, BACK, GO
 from coach_tui.commands.person import PERSON
 
 PROFILE = (
-    Command("profile.later", ("right", "l"), "session", "next session", "Chart", 5),
-    Command("profile.earlier", ("left", "h"), "earlier", "previous session", "Chart"),
+    Command(
+        "profile.later",
+        ("l", "right", "j", "down"),
+        "session",
+        "next session",
+        "Chart",
+        5,
+        shown="h l",
+    ),
+    Command("profile.earlier", ("h", "left", "k", "up"), "earlier", "previous session", "Chart"),
     Command("profile.first", ("home",), "first", "first session; gg does the same", "Chart"),
     Command("profile.last", ("G", "end"), "last", "last session", "Chart"),
     Command("profile.view", ("v",), "table", "chart or table, the same facts", "Chart", 10),
     *PERSON,
-    Command("profile.down", ("j", "down"), "down", "scroll the table down", "Chart"),
-    Command("profile.up", ("k", "up"), "up", "scroll the table up", "Chart"),
     *GO,
     *ANYWHERE,
     *BACK,

@@ -127,6 +127,11 @@ class CycleService:
             cluster=left if left in {choice.cluster.id for choice in choices} and left else "",
         )
 
+    def is_untouched(self, form: CycleForm, context: CycleContext) -> bool:
+        """Whether nothing was typed: date, time and mode do not count."""
+        fresh = self.fresh(context)
+        return form.typed() == fresh.but(when=form.when, at=form.at, mode=form.mode).typed()
+
     def read(self, form: CycleForm, context: CycleContext) -> Reading:
         """The form's values, problems, warnings and blanks."""
         return read_form(form, context, self._clock.today())
@@ -163,7 +168,7 @@ class CycleService:
             StorageError: it could not be written; the draft is kept.
         """
         context = self.context(form.coachee_id)
-        if form == self.fresh(context).but(when=form.when, at=form.at, mode=form.mode):
+        if self.is_untouched(form, context):
             raise Refused("Nothing is typed yet, so there is nothing to save.")
         reading = self.read(form, context)
         if reading.problems:

@@ -34,7 +34,6 @@ class ActionStepPage(CycleStep):
     """The last three parts of the meeting."""
 
     step = "action"
-    hint = "A saved action step opens the next meeting."
 
     def __init__(self, context: CycleContext, today: date) -> None:
         super().__init__(context)
@@ -60,6 +59,11 @@ class ActionStepPage(CycleStep):
             words("a time may follow: thu 10:30"),
         )
         yield SpanPane(id="goal-again")
+
+    @property
+    def hint(self) -> str:
+        """What is worth knowing here."""
+        return "A saved action step opens the next meeting."
 
     def follow(self, form: CycleForm, _reading: Reading) -> None:
         """The goal stays in view."""

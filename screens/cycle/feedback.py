@@ -30,7 +30,6 @@ class FeedbackStep(CycleStep):
     """The first two parts of the meeting."""
 
     step = "feedback"
-    hint = "Praise names what was done and what learners did next."
 
     def compose(self) -> ComposeResult:
         """The last step and its answer, praise, probes, reflection, engagement data, notes."""
@@ -58,10 +57,15 @@ class FeedbackStep(CycleStep):
         text = glyphs_of(self).shown(" ".join(step.text.split()))
         self.query_one("#last-step", SpanPane).show_drawing(
             lambda width: [
-                line((" Last step    " if row == 0 else " " * 14, "muted"), *drawn)
+                line((" Last step".ljust(14) if row == 0 else " " * 14, "muted"), *drawn)
                 for row, drawn in enumerate(wrap_text(text, max(10, width - 15))[:2])
             ]
         )
+
+    @property
+    def hint(self) -> str:
+        """What is worth knowing here."""
+        return "Praise names what was done and what learners did next."
 
     def follow(self, form: CycleForm, _reading: Reading) -> None:
         """Engagement data belongs to virtual meetings; the notes stand beneath."""

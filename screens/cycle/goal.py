@@ -56,7 +56,7 @@ class GoalStep(CycleStep):
         self.query_one("#reason-row").display = False
 
     @property
-    def total_words(self) -> str:
+    def hint(self) -> str:
         """What row 23 says: the last total."""
         before = self.context.track.before(self.context.session)
         if before is None:

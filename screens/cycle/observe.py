@@ -25,7 +25,6 @@ class ObserveStep(CycleStep):
     """The visit."""
 
     step = "observe"
-    hint = "Observation notes stay low-inference: what was said and done."
 
     def __init__(self, context: CycleContext, clock: Clock) -> None:
         super().__init__(context)
@@ -59,6 +58,11 @@ class ObserveStep(CycleStep):
         )
         yield under_label("Focus area", "the one lever to work on", TextBox(id="f-focus"))
         yield SpanPane(id="minutes-note")
+
+    @property
+    def hint(self) -> str:
+        """What is worth knowing here."""
+        return "Observation notes stay low-inference: what was said and done."
 
     def follow(self, _form: CycleForm, reading: Reading) -> None:
         """A visit outside the planned length is noted, never barred (IP-5)."""

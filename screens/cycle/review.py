@@ -22,11 +22,19 @@ class ReviewStep(CycleStep):
     """The whole cycle on one page."""
 
     step = "review"
-    hint = "Nothing here is shared until you copy or export it."
 
     def compose(self) -> ComposeResult:
         """One page that scrolls."""
         yield ScrollingPane(id="review-page")
+
+    @property
+    def hint(self) -> str:
+        """What is worth knowing here."""
+        return "Nothing here is shared until you copy or export it."
+
+    def turn(self, lines: int) -> None:
+        """The page scrolls by itself."""
+        self.query_one("#review-page", ScrollingPane).turn(lines)
 
     def follow(self, form: CycleForm, reading: Reading) -> None:
         """Draw the page."""

@@ -8,7 +8,7 @@ from textual.widget import Widget
 from coach_tui.domain.cycle_form import CycleForm, Step
 from coach_tui.services.cycle_context import CycleContext
 from coach_tui.services.cycle_reading import Reading
-from screens.form import field_name
+from screens.field_screen import field_name
 from screens.frame import FIELDS
 
 
@@ -17,11 +17,9 @@ class CycleStep(VerticalScroll, can_focus=False):
 
     Attributes:
         step: which one.
-        hint: what row 23 says while there is nothing else to say.
     """
 
     step: Step = "observe"
-    hint = ""
 
     def __init__(self, context: CycleContext) -> None:
         super().__init__(id=f"step-{self.step}")
@@ -37,6 +35,15 @@ class CycleStep(VerticalScroll, can_focus=False):
             value = getattr(form, field_name(field))
             name = "values" if isinstance(value, tuple) else "value"
             setattr(field, name, value)
+
+    @property
+    def hint(self) -> str:
+        """What row 23 says while there is nothing else to say."""
+        return ""
+
+    def turn(self, lines: int) -> None:
+        """Scroll by so many lines."""
+        self.scroll_relative(y=lines, animate=False)
 
     def follow(self, _form: CycleForm, _reading: Reading) -> None:
         """Show what follows from what was typed, here or in another step."""

@@ -9,19 +9,17 @@ from textual.screen import ModalScreen
 
 from coach_tui.commands.command import Situation
 from coach_tui.commands.registry import bar_hints
-from coach_tui.domain.bands import Standing
-from coach_tui.domain.clusters import ClusterChoice, offered
-from coach_tui.domain.gi_entry import read_gi_entry
-from coach_tui.errors import CoachError, ReasonNeeded, Refused
+from coach_tui.errors import CoachError, ReasonNeeded
 from coach_tui.services.growth import Recorded
 from coach_tui.widgets.band_gauge import BandGauge
-from coach_tui.widgets.band_meter import meter
+from coach_tui.widgets.band_meter import meter_and_word
 from coach_tui.widgets.fields.line_field import LineField
 from coach_tui.widgets.fields.messages import Edited, NotTaken
 from coach_tui.widgets.span_pane import SpanPane
 from coach_tui.widgets.spans import EMPTY, Line, line
 from screens.bindings import bindings_for
 from screens.dialogs.gi_field import GiField
+from screens.dialogs.gi_subject import GiSubject
 from screens.host import Host, host_of
 
 
@@ -29,9 +27,10 @@ class GiBox(ModalScreen[Recorded | str | None], inherit_bindings=False):
     """Records the total of one session; gives what was recorded, or words to say.
 
     Attributes:
-        session: the session's number.
-        cluster: the cluster picked here, None to leave it as it is.
+        subject: whose total, and for which session.
     """
+
+    subject: GiSubject
 
     SCOPE = "gi_box"
     AUTO_FOCUS = "GiField"
@@ -40,10 +39,7 @@ class GiBox(ModalScreen[Recorded | str | None], inherit_bindings=False):
 
     def __init__(self, coachee_id: str, session: int | None = None) -> None:
         super().__init__()
-        self._coachee_id = coachee_id
-        self._asked_session = session
-        self.session = 1
-        self.cluster: str | None = None
+        self._asked = (coachee_id, session)
         self._saving = False
 
     @property
@@ -68,99 +64,44 @@ class GiBox(ModalScreen[Recorded | str | None], inherit_bindings=False):
 
     def on_mount(self) -> None:
         """Read the person's track and stand on the session asked for, else the next one."""
-        growth = self.host.desk.growth
-        self._track = growth.track(self._coachee_id)
-        self._order = growth.agreed_order(self._coachee_id)
-        self._who = self.host.desk.people.get(self._coachee_id).name
+        self.subject = GiSubject.of(self.host.desk, *self._asked)
         self.query_one("#gi-why").display = False
         hints = bar_hints(self.SCOPE, Situation(typing=True))
         keys = [span for key, words in hints for span in ((key, "key"), (f" {words}  ", ""))]
         self.query_one("#gi-keys", SpanPane).show([line(*keys)])
-        self._stand_on(self._asked_session or self._track.next_session)
+        self._show_session()
 
     # -- what is shown ----------------------------------------------------------------------
 
-    def _stand_on(self, session: int) -> None:
-        """Show a session: its total if it has one, else what was typed and left before."""
-        self.session = session
-        self.cluster = None
-        here = self._track.point(session)
-        stored = "" if here is None or here.total is None else str(here.total)
-        left = self.host.unsaved_gi.get((self._coachee_id, session))
+    def _show_session(self) -> None:
+        """The session's total if it has one, or what was typed and left before."""
+        subject = self.subject
+        left = self.host.unsaved_gi.get((subject.coachee_id, subject.session))
         field = self.query_one("#gi-total", GiField)
-        before = self._track.before(session)
-        field.start = before.total or 0 if before else 0
-        field.value = stored if left is None else left
+        field.start = subject.before or 0
+        field.value = subject.stored if left is None else left
         field.cursor_position = len(field.value)
         self._show_head()
         self._show_band()
 
     def _show_head(self) -> None:
         """The person, the session with its cluster, the total before."""
-        glyphs = self.host.glyphs
-        before = self._track.before(self.session)
-        told = "No total before this session"
-        if before is not None:
-            told = f"Session {before.session} total was {before.total}"
-        here = self._track.point(self.session)
-        if here is not None and here.total is not None:
-            told = f"{here.total} is recorded for this session; a change keeps both"
-        title = line(("GI count", "title"), f" {glyphs.dot} ", (glyphs.shown(self._who), "title"))
-        self.query_one("#gi-head", SpanPane).show(
-            [title, self._cluster_line(), line((told, "muted")), EMPTY]
-        )
-
-    def _cluster_line(self) -> Line:
-        """The session and its cluster: "Session 4   Cluster C Assessment"."""
-        timeline = self.host.desk.growth.timeline
-        key = self._cluster_now()
-        cluster = timeline.cluster(key)
-        words = f"Cluster {cluster.id} {cluster.name}" if cluster else "Cluster not set"
-        keys = "" if cluster and not self.cluster else self._letters()
-        return line((f"Session {self.session}", "strong"), f"   {words}", (keys, "muted"))
-
-    def _cluster_now(self) -> str | None:
-        """The cluster the session has, or takes."""
-        here = self._track.point(self.session)
-        stored = here.cluster if here else None
-        left = self.host.desk.growth.only_cluster_left(self._track, self.session)
-        return self.cluster or stored or left
-
-    def _letters(self) -> str:
-        """The letters that set the cluster."""
-        free = [choice.cluster.id for choice in self._offered()]
-        return f"  letter sets it: {' '.join(free)}" if 1 < len(free) <= 7 else ""
-
-    def _offered(self) -> tuple[ClusterChoice, ...]:
-        timeline = self.host.desk.growth.timeline
-        used = self._track.used(self.session)
-        return offered(timeline, self.session, used, self._order)
-
-    def _standing(self) -> Standing | None:
-        """What is typed, against the session's bands; None while it is no total."""
-        before = self._track.before(self.session)
-        try:
-            entry = read_gi_entry(self.query_one("#gi-total", GiField).value)
-            total = entry.total(before.total if before else None) if entry else None
-        except Refused:
-            return None
-        if total is None:
-            return None
-        return self.host.desk.growth.timeline.band_table.standing(self.session, total)
+        glyphs, subject = self.host.glyphs, self.subject
+        shown = glyphs.shown(subject.name)
+        title = line(("GI count", "title"), f" {glyphs.dot} ", (shown, "title"))
+        words, letters = subject.cluster_words
+        session = line((f"Session {subject.session}", "strong"), f"   {words}", (letters, "muted"))
+        before = line((subject.before_words, "muted"))
+        self.query_one("#gi-head", SpanPane).show([title, session, before, EMPTY])
 
     def _show_band(self) -> None:
         """Band, distance and gauge, on every digit."""
-        standing = self._standing()
-        limits = self.host.desk.growth.timeline.band_table.limits(self.session)
-        self.query_one(BandGauge).show_count(standing, limits)
+        standing = self.subject.standing(self.query_one("#gi-total", GiField).value)
+        self.query_one(BandGauge).show_count(standing, self.subject.limits)
         shown: Line = line(("blank: not recorded", "muted"))
         if standing is not None:
-            tone = f"band-{standing.band.value}" if standing.band else "muted"
-            shown = (
-                *meter(standing.band, self.host.glyphs),
-                (f" {standing.word}", tone),
-                (f"   {standing.distance}", "muted"),
-            )
+            distance = (f"   {standing.distance}", "muted")
+            shown = (*meter_and_word(standing, self.host.glyphs), distance)
         self.query_one("#gi-band", SpanPane).show([shown])
 
     def _tell(self, words: str) -> None:
@@ -182,17 +123,16 @@ class GiBox(ModalScreen[Recorded | str | None], inherit_bindings=False):
 
     @on(GiField.Letter)
     def _on_letter(self, event: GiField.Letter) -> None:
-        """A letter sets the cluster, if it is on offer."""
+        """A letter sets the cluster, if it is on offer; brackets go to another session."""
         letter = event.letter.upper()
-        free = [choice.cluster.id for choice in self._offered()]
-        if letter in free:
-            self.cluster = letter
+        if letter in self.subject.letters:
+            self.subject.cluster = letter
             self._tell("")
             self._show_head()
         elif letter.isalpha():
-            self._tell(f"Cluster {letter} is not on offer for session {self.session}.")
+            self._tell(f"Cluster {letter} is not on offer for session {self.subject.session}.")
         elif letter in "[]":
-            self.action_command("gi_box.earlier" if letter == "[" else "gi_box.later")
+            self._go(-1 if letter == "[" else 1)
 
     # -- commands ---------------------------------------------------------------------------
 
@@ -205,29 +145,30 @@ class GiBox(ModalScreen[Recorded | str | None], inherit_bindings=False):
         self.do_gi_box_save()
 
     def do_gi_box_more(self) -> None:
-        """Up and Down are the field's own."""
+        """Up and Down are the field's own; the command is here for its words."""
 
     def do_gi_box_earlier(self) -> None:
         """The session before."""
-        if self.session > 1:
-            self._stand_on(self.session - 1)
+        self._go(-1)
 
     def do_gi_box_later(self) -> None:
         """The session after, up to the next new one."""
-        if self.session < self._track.next_session:
-            self._stand_on(self.session + 1)
+        self._go(1)
+
+    def _go(self, by: int) -> None:
+        if self.subject.stand_on(self.subject.session + by):
+            self._show_session()
 
     def do_gi_box_cancel(self) -> None:
         """Leave without saving; what was typed is brought back by the next `i`."""
-        typed = self.query_one("#gi-total", GiField).value
-        here = self._track.point(self.session)
-        stored = "" if here is None or here.total is None else str(here.total)
-        if typed in ("", stored):
-            self.host.unsaved_gi.pop((self._coachee_id, self.session), None)
+        typed, subject = self.query_one("#gi-total", GiField).value, self.subject
+        key = (subject.coachee_id, subject.session)
+        if typed in ("", subject.stored):
+            self.host.unsaved_gi.pop(key, None)
             self.dismiss(None)
             return
-        self.host.unsaved_gi[(self._coachee_id, self.session)] = typed
-        self.dismiss(f"GI {typed} for session {self.session} is not saved; i brings it back.")
+        self.host.unsaved_gi[key] = typed
+        self.dismiss(f"GI {typed} for session {subject.session} is not saved; i brings it back.")
 
     def do_gi_box_save(self) -> None:
         """Save the total; Enter twice saves once."""
@@ -238,13 +179,17 @@ class GiBox(ModalScreen[Recorded | str | None], inherit_bindings=False):
     @work(exclusive=True)
     async def _save(self) -> None:
         """Record it and close, or say what is wrong and stay."""
-        growth = self.host.desk.growth
+        growth, subject = self.host.desk.growth, self.subject
         typed = self.query_one("#gi-total", GiField).value
         reason = self.query_one("#gi-reason", LineField).value
         try:
             done = await self.host.save(
                 lambda: growth.record(
-                    self._coachee_id, self.session, typed, cluster=self.cluster, reason=reason
+                    subject.coachee_id,
+                    subject.session,
+                    typed,
+                    cluster=subject.cluster,
+                    reason=reason,
                 )
             )
         except ReasonNeeded as fault:
@@ -254,7 +199,7 @@ class GiBox(ModalScreen[Recorded | str | None], inherit_bindings=False):
         except CoachError as fault:
             self._tell(str(fault))
         else:
-            self.host.unsaved_gi.pop((self._coachee_id, self.session), None)
+            self.host.unsaved_gi.pop((subject.coachee_id, subject.session), None)
             self.dismiss(done)
         finally:
             self._saving = False

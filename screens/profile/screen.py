@@ -145,6 +145,8 @@ class ProfileScreen(PersonScreen[str | None]):
         if session != self.session:
             self.session, self._moved = session, True
             self._draw()
+        table = self.query_one("#table", ScrollingPane)
+        table.go(session - table.content_size.height // 2)
 
     def do_profile_later(self) -> None:
         """The next session."""
@@ -171,20 +173,6 @@ class ProfileScreen(PersonScreen[str | None]):
         """Chart or table."""
         self.as_table = not self.as_table
         self._draw()
-
-    def do_profile_down(self) -> None:
-        """In the table the next session, so that it comes into view."""
-        self._step(1)
-
-    def do_profile_up(self) -> None:
-        """In the table the session before."""
-        self._step(-1)
-
-    def _step(self, by: int) -> None:
-        self._select(self.session + by)
-        table = self.query_one("#table", ScrollingPane)
-        if self.as_table:
-            table.go(self.session - table.content_size.height // 2)
 
 
 def _phase_label(keys: list[str]) -> str:

@@ -74,9 +74,9 @@ def _next(profile: Profile, today: date, glyphs: Glyphs, width: int) -> Lines:
     """The open action step and the next visit; the launch where it is missing."""
     lines: Lines = []
     for todo in profile.todos[:1]:
-        due = f" {near_date(todo.due, today)}" if todo.due else ""
+        due = f"due {near_date(todo.due, today)}: " if todo.due else ""
         text = glyphs.shown(" ".join(todo.text.split()))
-        lines += wrap_line(line((f"Step{due} ", "strong"), text), width)[:4]
+        lines += wrap_line(line(("Step ", "strong"), (due, "muted"), text), width)[:4]
     visit = profile.next_visit
     if visit:
         at = f" {short_time(visit.at)}" if visit.at else ""

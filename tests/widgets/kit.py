@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from textual import on
 from textual.app import App, ComposeResult
@@ -49,6 +49,9 @@ def track(totals: Sequence[int | None], clusters: str = "CABDFEGHKIJLMN") -> Tra
     return Track("p1", "2024-25", points)
 
 
+Kind = TypeVar("Kind", bound=Message)
+
+
 class KitApp(App[None]):
     """Some widgets, one below the other.
 
@@ -91,9 +94,9 @@ class KitApp(App[None]):
         """Keep a message."""
         self.told.append(message)
 
-    def of(self, kind: type[Message]) -> list[Message]:
+    def of(self, kind: type[Kind]) -> list[Kind]:
         """The kept messages of a kind."""
-        return [message for message in self.told if type(message) is kind]
+        return [message for message in self.told if isinstance(message, kind)]
 
 
 def strips(widget: Widget) -> list[Strip]:

@@ -1,5 +1,7 @@
 """Meter, gauge, chart and table, as text, against the shapes of the design."""
 
+from dataclasses import replace
+
 import pytest
 
 from coach_tui.domain.bands import Band
@@ -132,11 +134,7 @@ def test_a_small_chart_shows_what_matters() -> None:
     assert "●6" not in plain_text(lines)
     assert plain(lines[-3]).split() == [str(n) for n in range(1, 15)]
     assert all(line_width(row) <= 48 for row in lines)
-    assert "●6" in plain_text(chart_lines(Chart(*_of(shown, 1)), 48, 12))
-
-
-def _of(chart: Chart, selected: int) -> tuple:  # type: ignore[type-arg]
-    return chart.track, chart.bands, chart.phases, selected, chart.glyphs
+    assert "●6" in plain_text(chart_lines(replace(shown, selected=1), 48, 12))
 
 
 def test_odd_tracks_are_drawn() -> None:

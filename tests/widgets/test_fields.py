@@ -130,7 +130,8 @@ async def test_dates_move_and_are_put_plain() -> None:
         await pilot.press("up", "up", "down")
         assert field.value == "Fri Mar 14"
         for typed, stands in [
-            ("thu 10:30", "Thu Mar 13 10:30"), ("+9", "Thu Mar 20"), ("3/20 2pm", "Thu Mar 20 14:00"),
+            ("thu 10:30", "Thu Mar 13 10:30"), ("+9", "Thu Mar 20"),
+            ("3/20 2pm", "Thu Mar 20 14:00"),
             ("soon", "soon"), ("", ""), ("10:30", "10:30"), ("mar 20 2027", "Sat Mar 20 2027"),
         ]:  # fmt: skip
             field.focus()

@@ -56,7 +56,7 @@ class Everything(KitApp):
         self.top.show(line(("Inés", "title")), "saved 10:42", "DEMO")
         self.message.show("Could not save", error=True, position="1/9")
         self.bar.show([(self.glyphs.arrows, "session"), ("q", "back")], typing=True)
-        self.rows.show(3, lambda i, w: line((f"row {i} é", TONES[i])), cursor=1)
+        self.rows.show(3, lambda i, _width: line((f"row {i} é", TONES[i])), cursor=1)
         self.chart.show(track(TOTALS), BANDS, PHASES, 12)
         self.field.focus()
 

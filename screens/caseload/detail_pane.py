@@ -1,0 +1,40 @@
+"""The pane beside the list: the picked person, or the first keys of an empty caseload."""
+
+from __future__ import annotations
+
+from coach_tui.errors import CoachError
+from coach_tui.widgets.span_pane import SpanPane
+from coach_tui.widgets.spans import Line, line
+from screens.host import host_of
+
+
+class DetailPane(SpanPane):
+    """Shows one person; reads them when it is asked to."""
+
+    def show_person(self, coachee_id: str) -> str:
+        """Read and show a person; gives a sentence if they cannot be read."""
+        from screens.caseload.detail import detail_lines  # pydantic comes with it
+
+        desk, glyphs = host_of(self).desk, host_of(self).glyphs
+        try:
+            profile = desk.profile.of(coachee_id)
+        except CoachError as fault:
+            self.show([])
+            return str(fault)
+        draft_at = desk.clock.local(profile.draft.saved_at) if profile.draft else None
+        today = desk.clock.today()
+        self.show_drawing(lambda width: detail_lines(profile, today, glyphs, width, draft_at))
+        return ""
+
+    def show_start(self) -> None:
+        """Show the first keys."""
+        self.show(_START)
+
+
+_START: tuple[Line, ...] = (
+    line(("Start here", "title")),
+    line(("a", "key"), "  add a teacher"),
+    line(("i", "key"), "  record a GI total"),
+    line(("c", "key"), "  hold a coaching cycle"),
+    line(("?", "key"), "  all keys and words"),
+)

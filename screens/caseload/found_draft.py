@@ -1,0 +1,75 @@
+"""The draft of a form that a crash or a dropped line cut off, offered at the next start."""
+
+from __future__ import annotations
+
+from coach_tui.domain.caseload import CaseloadRow
+from coach_tui.domain.dates import local_clock
+from coach_tui.domain.draft import Draft
+from coach_tui.widgets.row_list import RowList
+from screens.person_actions import PersonScreen
+
+
+class OffersDraft(PersonScreen[None]):
+    """Offers the newest cut-off draft until the cursor moves: Enter resumes it, D discards it.
+
+    Attributes:
+        found: the draft on offer.
+    """
+
+    found: Draft | None = None
+
+    @property
+    def rows(self) -> tuple[CaseloadRow, ...]:
+        """Everyone, in order."""
+        raise NotImplementedError
+
+    def find_draft(self) -> None:
+        """Look for a draft that was cut off, and offer it."""
+        drafts = self.host.desk.drafts
+        cut_off = [draft for draft in drafts.all() if drafts.is_orphan(draft)]
+        self.found = cut_off[0] if cut_off else None
+        if self.found is None:
+            return
+        at = local_clock(self.host.desk.clock.local(self.found.saved_at))
+        name = self._whose(self.found)
+        self.say(f"Draft for {name} from {at} found. Enter resumes it, D discards it.")
+
+    def _whose(self, draft: Draft) -> str:
+        """The name of whom a draft is about."""
+        names = {row.coachee_id: row.name for row in self.rows}
+        return names.get(draft.coachee_id) or str(draft.fields.get("name") or "a new person")
+
+    def resume(self, draft: Draft) -> None:
+        """Open the form the draft is of, on its person."""
+        self.found = None
+        keys = [row.coachee_id for row in self.rows]
+        if draft.coachee_id in keys:
+            self.query_one(RowList).go(keys.index(draft.coachee_id))
+        if draft.form == "cycle" and draft.coachee_id in keys:
+            self.do_person_cycle()
+        elif draft.form == "coachee":
+            self.open_form(draft.coachee_id)
+        else:
+            self.say("The draft's person is not in the list; D discards it.")
+            self.found = draft
+
+    def do_caseload_discard(self) -> None:
+        """Discard the draft on offer, after asking."""
+        if self.found is None:
+            self.say("No cut-off draft is on offer; D inside a cycle discards its own.")
+            return
+        from screens.dialogs.confirm import Confirm
+
+        draft = self.found
+        question = f"Discard the draft for {self._whose(draft)}? This cannot be undone."
+        self.app.push_screen(Confirm(question), lambda yes: self._discard(draft, bool(yes)))
+
+    def _discard(self, draft: Draft, yes: bool) -> None:
+        """Remove it, or offer it again."""
+        if not yes:
+            self.find_draft()
+            return
+        self.host.desk.drafts.discard(draft.key)
+        self.found = None
+        self.reload()
+        self.say("Draft discarded.")

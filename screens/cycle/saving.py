@@ -1,0 +1,94 @@
+"""Keeping, saving and discarding a cycle."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from textual import work
+
+from coach_tui.domain.cycle_form import CycleForm
+from coach_tui.errors import CoachError
+from coach_tui.services.cycle_reading import Problem
+from coach_tui.services.cycles import OpenCycle, SavedCycle
+from screens.cycle.pages import CyclePages
+
+
+class CycleSaving(CyclePages):
+    """The draft while typing; the record at `w`."""
+
+    def __init__(self, opened: OpenCycle) -> None:
+        super().__init__(opened)
+        self._saving = False
+
+    @property
+    def untouched(self) -> bool:
+        """Whether nothing was typed that is worth a draft."""
+        return self.host.desk.cycles.is_untouched(self.form, self.opened.context)
+
+    def draft_work(self, *, closed: bool) -> Callable[[], object]:
+        """Keep the form; nothing where nothing was typed."""
+        cycles, form, place = self.host.desk.cycles, self.form, self.place_name
+        if self.untouched:
+            return lambda: cycles.discard_draft(form.coachee_id)
+        return lambda: cycles.keep_draft(form, place, closed=closed)
+
+    def leaving_words(self) -> str | None:
+        """The draft waits, if there is one."""
+        if self.untouched:
+            return None
+        return f"Draft of cycle {self.form.number} is kept; c resumes it."
+
+    def do_cycle_keep(self) -> None:
+        """Write the draft now."""
+        self.host.write_soon(self.draft_work(closed=False), self.draft_told)
+
+    def do_cycle_save(self) -> None:
+        """Save the cycle; pressed twice it saves once."""
+        problems = self.reading().problems
+        if problems:
+            self._go_to(problems[0])
+        elif not self._saving:
+            self._saving = True
+            self._save(self.form)
+
+    def _go_to(self, problem: Problem) -> None:
+        """Show the field that bars the save, and say why."""
+        self.show_step(problem.step, problem.field)
+        self.say(problem.sentence)
+
+    @work(exclusive=True)
+    async def _save(self, form: CycleForm) -> None:
+        """Save on the writer thread; stay and say why if it cannot be."""
+        cycles = self.host.desk.cycles
+        try:
+            saved = await self.host.save(lambda: cycles.save(form))
+        except CoachError as fault:
+            self.say(f"{fault} Your text is kept as a draft.")
+        else:
+            self.no_more_drafts()  # what was typed is in the record now
+            self.dismiss(self._saved_words(saved))
+        finally:
+            self._saving = False
+
+    def _saved_words(self, saved: SavedCycle) -> str:
+        """What the screen beneath says: what exists now."""
+        name, session = self.opened.context.coachee.name, saved.cycle.session
+        told = f"{name}: session {session}" if session else f"{name}: cycle {saved.cycle.number}"
+        if saved.standing:
+            told += f", {saved.standing.total} GIs, {saved.standing.word}"
+        return f"{told}. {self.host.saved_words.capitalize()}."
+
+    def do_cycle_discard(self) -> None:
+        """Ask, then forget what was typed."""
+        from screens.dialogs.confirm import Confirm
+
+        question = f"Discard the draft of cycle {self.form.number}? This cannot be undone."
+        self.app.push_screen(Confirm(question), self._discard)
+
+    def _discard(self, yes: bool | None) -> None:
+        if not yes:
+            return
+        cycles, key = self.host.desk.cycles, self.form.coachee_id
+        self.no_more_drafts()
+        self.host.write_soon(lambda: cycles.discard_draft(key), lambda _trouble: None)
+        self.dismiss(f"Discarded the draft of cycle {self.form.number}.")

@@ -1,0 +1,112 @@
+"""Screens of fields: Tab order, and the TYPING and KEYS states."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, ClassVar
+
+from textual.binding import Binding, BindingType
+from textual.widget import Widget
+
+from screens.coach_screen import CoachScreen
+from screens.frame import FIELDS
+
+
+class FieldScreen(CoachScreen[str | None]):
+    """A screen of fields. They have ids `f-` and the name of what they hold, and a `value`."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("tab", "next_field", show=False),
+        Binding("shift+tab", "previous_field", show=False),
+    ]
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._last_field: Widget | None = None
+
+    def field_left(self, name: str) -> None:
+        """The cursor went from a field to another one."""
+
+    def after_last_field(self) -> None:
+        """Tab on the last field."""
+
+    def before_first_field(self) -> None:
+        """Shift+Tab on the first field."""
+
+    def all_fields(self) -> list[Widget]:
+        """Every field, on screen or not."""
+        return [w for w in self.query("*") if isinstance(w, FIELDS) and w.id]
+
+    def fields(self) -> list[Widget]:
+        """The fields on screen, in Tab order."""
+        return [field for field in self.all_fields() if _is_shown(field)]
+
+    def typed_values(self) -> dict[str, Any]:
+        """The value of every field by its name."""
+        return {field_name(field): getattr(field, "value", "") for field in self.all_fields()}
+
+    def action_next_field(self) -> None:
+        """Go to the next field, and past the last one wherever that leads."""
+        self._go_by(1, self.after_last_field)
+
+    def action_previous_field(self) -> None:
+        """Go to the field before, and before the first one wherever that leads."""
+        self._go_by(-1, self.before_first_field)
+
+    def _go_by(self, step: int, beyond: Callable[[], None]) -> None:
+        self._told = ""
+        fields = self.fields()
+        here = self.focused or self._last_field
+        at = fields.index(here) + step if here in fields else 0
+        if 0 <= at < len(fields):
+            fields[at].focus()
+        else:
+            beyond()
+
+    def type_here(self) -> None:
+        """Back to the field that was left with Esc, else to the first one."""
+        fields = self.fields()
+        if self._last_field in fields:
+            self._last_field.focus()
+        elif fields:
+            fields[0].focus()
+
+    def stop_typing(self) -> None:
+        """From TYPING to KEYS; nothing is lost."""
+        self.set_focus(None)
+
+    @property
+    def place_name(self) -> str:
+        """The name of the field the cursor is in, or was."""
+        field = self.focused if isinstance(self.focused, FIELDS) else self._last_field
+        return field_name(field) if field else ""
+
+    def on_descendant_focus(self) -> None:
+        """Tell of the field that was left."""
+        before, self._last_field = self._last_field, self.focused
+        if before is not None and before is not self.focused:
+            self.field_left(field_name(before))
+        super().on_descendant_focus()
+
+    def keys_badge(self) -> bool:
+        """Both states matter here, so both are named."""
+        return True
+
+    def action_command(self, command_id: str) -> None:
+        """Esc in a field only stops typing."""
+        if command_id == "app.back" and self.is_typing:
+            self._told = ""
+            self.stop_typing()
+            self.draw_frame()
+            return
+        super().action_command(command_id)
+
+
+def field_name(field: Widget) -> str:
+    """What a field holds: its id without `f-`."""
+    return (field.id or "").removeprefix("f-")
+
+
+def _is_shown(widget: Widget) -> bool:
+    """Whether a widget and all it stands in are displayed."""
+    return all(node.display for node in widget.ancestors_with_self if isinstance(node, Widget))
