@@ -6,9 +6,13 @@ import asyncio
 import signal
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TypeVar
 
+from rich.text import Text
+from textual import events
 from textual.app import App
+from textual.driver import Driver
 
 from coach_tui.domain.dates import local_clock
 from coach_tui.errors import CoachError
@@ -18,9 +22,18 @@ from coach_tui.terminal import TerminalFacts
 from coach_tui.themes import Colors, theme_for, wear
 from coach_tui.widgets.glyphs import ASCII, UNICODE
 from screens.caseload.screen import CaseloadScreen
-from screens.coach_screen import CoachScreen
+from screens.coach_screen import CoachScreen, after_escape
 
 T = TypeVar("T")
+
+AFTER_ESCAPE = 0.05
+"""Seconds between an Esc and the letter that ran into it: what Esc leaves must be gone."""
+
+FAULT = (
+    "Coach stopped because of a fault in the app ({kind} at {where}). What was saved is safe, and "
+    "what was being typed is kept as a draft: start again and it is offered."
+)
+"""What a fault of ours tells; no text of the coach's is in it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +72,8 @@ class CoachApp(App[int], inherit_bindings=False):
         options: AppOptions,
         reopen: Callable[[], Desk] | None = None,
     ) -> None:
-        super().__init__(ansi_color=theme_for(options.colors).ansi or None)
+        ansi = theme_for(options.colors).ansi or None
+        super().__init__(driver_class=_driver(options), ansi_color=ansi)
         self.desk = desk
         self.options = options
         self.glyphs = ASCII if options.ascii or options.plain else UNICODE
@@ -129,6 +143,28 @@ class CoachApp(App[int], inherit_bindings=False):
         self._writer.flush(10)
         self.exit(0)
 
+    async def on_event(self, event: events.Event) -> None:
+        """Esc and a letter within a tenth of a second arrive as Alt+letter: act as both."""
+        if isinstance(event, events.Key) and (key := after_escape(event.key)):
+            self.post_message(events.Key("escape", None))
+            letter = events.Key(key, key if len(key) == 1 else None)
+            self.set_timer(AFTER_ESCAPE, lambda: self.post_message(letter))
+            return
+        await super().on_event(event)
+
+    def _fatal_error(self) -> None:
+        """A fault of ours: keep what is typed, and leave with a sentence.
+
+        The stock one prints a traceback with every local value in it, coaching notes among them.
+        """
+        self._keep_drafts(closed=False)
+        fault = self._exception
+        trace = fault.__traceback__ if fault else None
+        while trace and trace.tb_next:
+            trace = trace.tb_next
+        where = f"{Path(trace.tb_frame.f_code.co_filename).name}:{trace.tb_lineno}" if trace else ""
+        self.panic(Text(FAULT.format(kind=type(fault).__name__, where=where)))
+
     def on_unmount(self) -> None:
         """Wait for what is still being written."""
         self._writer.close()
@@ -185,6 +221,15 @@ class CoachApp(App[int], inherit_bindings=False):
             same_day = moment.date() == self.desk.clock.today()
             told = local_clock(moment) if same_day else f"{moment:%b} {moment.day}"
             self.saved_words = f"saved {told}"
+
+
+def _driver(options: AppOptions) -> type[Driver] | None:
+    """The driver of a run with the mouse; the stock one otherwise."""
+    if not options.mouse:
+        return None
+    from coach_tui.clicks_driver import ClicksDriver
+
+    return ClicksDriver
 
 
 def run_app(

@@ -7,6 +7,7 @@ from typing import ClassVar
 from textual import events
 from textual.binding import Binding, BindingType
 
+from coach_tui.commands.command import KEY_NAMES
 from coach_tui.commands.registry import command
 from screens.frame import Frame, ResultT
 
@@ -39,20 +40,12 @@ class CoachScreen(Frame[ResultT]):
         self.say("Q leaves the app, q goes back; nothing is lost.")
 
     def on_key(self, event: events.Key) -> None:
-        """The go strip, and keys that a fast Esc ran into."""
+        """The letter after the go strip names a place."""
         if self._go_pending:
             self._go_pending = False
             event.stop()
             self.go(event.key)
             return
-        if event.key.startswith("alt+") and len(event.key) == 5:
-            event.stop()
-            self._replay(event.key[4])
-
-    def _replay(self, letter: str) -> None:
-        """Esc and a letter within a tenth of a second arrive as Alt+letter: act as both."""
-        self.app.simulate_key("escape")
-        self.app.call_later(self.app.simulate_key, letter)
 
     def on_paste(self, event: events.Paste) -> None:
         """A paste outside a field does nothing."""
@@ -104,3 +97,13 @@ class CoachScreen(Frame[ResultT]):
     def do_app_leave(self) -> None:
         """Leave the app from its home screen."""
         self.host.quit()
+
+
+def after_escape(key: str) -> str:
+    """The key that a fast Esc ran into: `2` for `alt+2`; empty for a key of its own."""
+    rest = key.removeprefix("alt+")
+    plain = len(rest) == 1 or (rest in KEY_NAMES and rest not in _ARROWS)
+    return rest if rest != key and plain else ""
+
+
+_ARROWS = ("up", "down", "left", "right", "home", "end", "pageup", "pagedown")

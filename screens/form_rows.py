@@ -22,8 +22,11 @@ def under_label(label: str, hint: str, field: Widget, id: str | None = None) -> 
     return Vertical(head, field, classes="field-block", id=id)
 
 
-def words(text: str, tone: str = "muted", id: str | None = None) -> SpanPane:
-    """Our own words beside a field."""
+def words(
+    text: str, tone: str = "muted", id: str | None = None, *, fixed: bool = False
+) -> SpanPane:
+    """Our own words beside a field; `fixed` where another field follows in the same row."""
     pane = SpanPane([line((text, tone))], classes="words", id=id)
-    pane.styles.width = cells(text) + 2
+    if fixed:
+        pane.styles.width = cells(text) + 2
     return pane

@@ -6,6 +6,7 @@ Row 1 is the place and the save state, row 23 one message line, row 24 the key b
 from __future__ import annotations
 
 from collections.abc import Iterable
+from pathlib import Path
 from typing import ClassVar, TypeVar
 
 from textual.app import ComposeResult
@@ -26,6 +27,14 @@ from screens.host import Host, host_of
 
 ResultT = TypeVar("ResultT")
 
+SMALLEST = (60, 18)
+"""Columns and rows below which screens are not laid out."""
+
+TOO_SMALL = "Make the window larger: 60x18 or more. Nothing is lost."
+
+FRAME_CSS = Path(__file__).with_name("frame.tcss")
+"""The frame's own rules; a screen with more rules names both."""
+
 FIELDS = (Input, TextArea, OptionRow, ClusterPicker)
 """Widgets that take letters while they have the focus."""
 
@@ -34,7 +43,7 @@ class Frame(Screen[ResultT], inherit_bindings=False):
     """Draws the frame around a body; a subclass says what stands in it."""
 
     SCOPE = "page"
-    CSS_PATH: ClassVar[CSSPathType | None] = "frame.tcss"
+    CSS_PATH: ClassVar[CSSPathType | None] = FRAME_CSS
     AUTO_FOCUS = ""
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (80, "-std"), (110, "-wide")]
 
@@ -103,9 +112,15 @@ class Frame(Screen[ResultT], inherit_bindings=False):
             return
         self.query_one(TopBar).show(self.place(), self.state_words(), self._mark())
         words = self._told or self.status()
+        if self.size.width < SMALLEST[0] or self.size.height < SMALLEST[1]:
+            words = TOO_SMALL
         self.query_one(MessageLine).show(words, position=self.position())
         hints = bar_hints(self.SCOPE, self.situation())
         self.query_one(KeyBar).show(hints, typing=self.is_typing, keys=self.keys_badge())
+
+    def on_resize(self) -> None:
+        """Draw the frame for the new size."""
+        self.call_after_refresh(self.draw_frame)
 
     def _mark(self) -> str:
         """What row 1 says of the file itself."""

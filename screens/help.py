@@ -74,8 +74,8 @@ def command_lines(scope: str, width: int) -> list[Line]:
 def _rows(commands: list[Command], width: int) -> Iterable[Line]:
     """One command a row: keys, then what it does."""
     for found in commands:
-        keys = pad(found.shown_keys, 14)
-        yield from wrap_line(line(" ", (keys, "key"), found.help), width, hang=15)
+        keys = pad(found.shown_keys, 15)
+        yield from wrap_line(line(" ", (keys, "key"), " ", found.help), width, hang=17)
 
 
 def mark_lines(glyphs: Glyphs) -> list[Line]:
@@ -96,7 +96,7 @@ def word_lines(width: int) -> list[Line]:
     """The words of the field."""
     lines: list[Line] = []
     for name, meaning in WORDS:
-        lines += wrap_line(line((f"{name:<15}", "strong"), meaning), width, hang=15)
+        lines += wrap_line(line((f" {name:<15} ", "strong"), meaning), width, hang=17)
     return lines
 
 
@@ -122,10 +122,10 @@ class HelpScreen(PageScreen):
 
     def _show(self) -> None:
         pane = self.query_one("#page", ScrollingPane)
-        self.query_one("#help-tabs", SpanPane).show([tabs(PAGES, self._page)])
+        self.query_one("#help-tabs", SpanPane).show([line(" ", *tabs(PAGES, self._page))])
         pane.show_drawing(self._lines)
         pane.go(0)
-        self.draw_frame()
+        self.call_after_refresh(self.draw_frame)
 
     def _lines(self, width: int) -> list[Line]:
         if PAGES[self._page] == "Words":

@@ -19,6 +19,7 @@ from coach_tui.widgets.spans import Line, line
 from screens.bindings import bindings_for
 from screens.form import FormScreen
 from screens.form_rows import beside_label, words
+from screens.frame import FRAME_CSS
 
 STATES = (("active", "active"), ("leave", "on leave"), ("archived", "archived"))
 
@@ -27,7 +28,7 @@ class PersonFormScreen(FormScreen):
     """The add and edit form. Gives words to say when it closes."""
 
     SCOPE = "person_form"
-    CSS_PATH = ["frame.tcss", "form.tcss"]
+    CSS_PATH = [FRAME_CSS, "form.tcss"]
     BINDINGS = bindings_for(SCOPE)
 
     def __init__(self, coachee_id: str) -> None:
@@ -51,7 +52,7 @@ class PersonFormScreen(FormScreen):
             yield beside_label(
                 "Visit every",
                 NumberField(id="f-ideal", plus=False, digits=3, classes="short"),
-                words("days, at most"),
+                words("days, at most", fixed=True),
                 NumberField(id="f-longest", plus=False, digits=3, classes="short"),
                 words("days apart"),
             )

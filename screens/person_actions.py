@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from textual.screen import ModalScreen
 
 from coach_tui.errors import CoachError
-from coach_tui.services.growth import Recorded
 from screens.coach_screen import CoachScreen
 from screens.frame import ResultT
+
+if TYPE_CHECKING:  # the first screen is drawn before pydantic is loaded
+    from coach_tui.services.growth import Recorded
 
 
 class PersonScreen(CoachScreen[ResultT]):

@@ -10,13 +10,14 @@ from coach_tui.widgets.span_pane import SpanPane
 from coach_tui.widgets.spans import EMPTY, Line, line, wrap_line
 from screens.bindings import bindings_for
 from screens.coach_screen import CoachScreen
+from screens.frame import FRAME_CSS
 
 
 class WelcomeScreen(CoachScreen[str]):
     """Gives what was chosen: `demo` or `blank`."""
 
     SCOPE = "welcome"
-    CSS_PATH = ["frame.tcss", "welcome.tcss"]
+    CSS_PATH = [FRAME_CSS, "welcome.tcss"]
     BINDINGS = bindings_for(SCOPE)
 
     def compose_body(self) -> Iterable[Widget]:

@@ -21,6 +21,10 @@ KEY_NAMES = {
     "down": "Down",
     "left": "Left",
     "right": "Right",
+    "home": "Home",
+    "end": "End",
+    "pageup": "PgUp",
+    "pagedown": "PgDn",
 }
 """How a key is written where Textual's name for it is not what is printed on it."""
 

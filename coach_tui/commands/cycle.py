@@ -21,16 +21,16 @@ STEPS = tuple(
 
 CYCLE = (
     *STEPS,
-    Command("cycle.next", ("right_square_bracket",), "next", "next step", "Steps", 10),
-    Command("cycle.previous", ("left_square_bracket",), "back", "step before", "Steps", 20),
-    Command("cycle.type", ("enter",), "type here", "back to the field", "Steps", 30),
+    Command("cycle.next", ("right_square_bracket",), "next", "next step", "Steps"),
+    Command("cycle.previous", ("left_square_bracket",), "back", "step before", "Steps"),
+    Command("cycle.type", ("enter",), "type", "back to the field", "Steps", 6),
     Command(
         "cycle.assess",
         ("a",),
-        "self-assessment",
-        "the teacher's view of each look-for, and the coach's own count",
+        "assess",
+        "self-assessment: the teacher's view of each look-for, and the coach's own count",
         "Meeting",
-        40,
+        10,
     ),
     Command(
         "cycle.other",
@@ -40,16 +40,14 @@ CYCLE = (
         "Meeting",
         why_off=writes,
     ),
-    Command("cycle.prior", ("n",), "notes", "earlier notes and steps", "Meeting", 45),
+    Command("cycle.prior", ("n",), "earlier", "earlier notes and steps", "Meeting", 12),
     Command("cycle.save", ("w",), "save", "save the cycle", "Save", 8, why_off=writes),
     Command("cycle.discard", ("D",), "discard", "discard the draft (asks)", "Save", why_off=writes),
     Command("cycle.keep", ("ctrl+s",), "save now", "save the draft now", "Save", typing=True),
     *MOVE[:2],
     *GO,
     *ANYWHERE,
-    Command(
-        "app.back", ("q", "escape"), "leave, keep draft", "leave; the draft is kept", "Move", 99
-    ),
+    Command("app.back", ("q", "escape"), "leave", "leave; the draft is kept", "Move", 99),
 )
 """Observe, feedback, goal, action step, review."""
 

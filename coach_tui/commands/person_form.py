@@ -11,8 +11,6 @@ PERSON_FORM = (
     Command("form.type", ("enter",), "type here", "back to the field", "Move", 10),
     Command("form.discard", ("D",), "discard", "discard what was typed (asks)", "Save"),
     *ANYWHERE,
-    Command(
-        "app.back", ("q", "escape"), "leave, keep draft", "leave; the draft is kept", "Move", 99
-    ),
+    Command("app.back", ("q", "escape"), "leave", "leave; the draft is kept", "Move", 99),
 )
 """A person's details and launch."""

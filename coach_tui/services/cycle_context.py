@@ -85,6 +85,4 @@ class CycleContext:
         """A sentence if no launch was held this school year; empty if one was (IP-3)."""
         if self.launch and self.launch.held_on:
             return ""
-        return (
-            f"No launch meeting is recorded for {self.track.year}; hold it before the first visit."
-        )
+        return f"No launch recorded for {self.track.year}; hold it before the first visit."

@@ -42,6 +42,15 @@ class Desk:
     readonly: bool = False
     where: str = ""
 
+    def warm(self) -> None:
+        """Load what checks records, and the frameworks; slow the first time, safe in any thread.
+
+        Raises:
+            BadFramework: a framework file cannot be read.
+        """
+        _ = self.profile, self.cycles, self.people
+        self.shelf.timeline()
+
     @cached_property
     def caseload(self) -> CaseloadService:
         """The list of people."""

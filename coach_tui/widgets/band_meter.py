@@ -2,7 +2,7 @@
 
 from coach_tui.domain.bands import Band, Standing
 from coach_tui.widgets.glyphs import Glyphs
-from coach_tui.widgets.spans import Line
+from coach_tui.widgets.spans import Line, line, line_width
 
 CELLS = 4
 
@@ -30,3 +30,14 @@ def meter_and_short(standing: Standing | None, glyphs: Glyphs) -> Line:
     band = standing.band if standing else None
     word = band.short if band else "none" if standing is None or standing.benchmarked else "n/a "
     return (*meter(band, glyphs), (" ", ""), (word.ljust(CELLS), band_tone(band)))
+
+
+def band_and_distance(standing: Standing, glyphs: Glyphs, width: int) -> Line:
+    """Meter, band and how far the next one is; the band's short word where room is scarce."""
+    far = line((standing.distance, "muted"))
+    full = (*meter_and_word(standing, glyphs), ("   ", ""), *far)
+    return (
+        full
+        if line_width(full) <= width
+        else (*meter_and_short(standing, glyphs), ("  ", ""), *far)
+    )

@@ -129,19 +129,41 @@ def wrap_line(drawn: Line, width: int, hang: int = 0) -> tuple[Line, ...]:
     """A line of several tones as lines of at most so many cells.
 
     Args:
-        drawn: the line; runs of spaces become one where it is broken into words.
+        drawn: the line. Its first `hang` cells stay as they are; of the rest, runs of spaces
+            become one.
         width: the most cells of a line.
         hang: how far the second and later lines are set in.
     """
+    head, rest = _parted(drawn, hang)
+    rows = _wrapped(rest, max(1, width - hang))
+    gap: Line = ((" " * hang, ""),) if hang else EMPTY
+    return tuple((*(gap if number else head), *row) for number, row in enumerate(rows))
+
+
+def _parted(drawn: Line, at: int) -> tuple[Line, Line]:
+    """A line's first cells, and what follows them."""
+    head: list[Span] = []
+    for index, (text, tone) in enumerate(drawn):
+        if cells(text) > at:
+            keep = next(n for n in range(len(text), -1, -1) if cells(text[:n]) <= at)
+            cut = ((text[:keep], tone),) if keep else ()
+            return (*head, *cut), ((text[keep:], tone), *drawn[index + 1 :])
+        head.append((text, tone))
+        at -= cells(text)
+    return tuple(head), EMPTY
+
+
+def _wrapped(drawn: Line, width: int) -> list[Line]:
+    """The words of a line in rows; at least one row."""
     rows: list[Line] = []
     row: Line = EMPTY
-    for word, spaced in _words(drawn, max(1, width - hang)):
-        gap: Line = ((" ", ""),) if spaced and row else EMPTY
-        if row and line_width(row + gap + word) > width:
+    for word, spaced in _words(drawn, width):
+        joined = (*row, (" ", ""), *word) if row and spaced else (*row, *word)
+        if row and line_width(joined) > width:
             rows.append(row)
-            row, gap = line(" " * hang), EMPTY
-        row += gap + word
-    return (*rows, row) if row else (EMPTY,)
+            joined = word
+        row = joined
+    return [*rows, row] if row or not rows else rows
 
 
 def _words(drawn: Line, width: int) -> Iterator[tuple[Line, bool]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from coach_tui.domain.caseload import CaseloadRow
+from coach_tui.domain.caseload import Caseload, CaseloadRow
 from coach_tui.text import pad
 from coach_tui.widgets.band_meter import meter
 from coach_tui.widgets.glyphs import Glyphs
@@ -61,6 +61,16 @@ def heading(width: int) -> Line:
         pad("Next", at.next),
     ]
     return (("".join(parts), "heading"),)
+
+
+def counts(caseload: Caseload | None, glyphs: Glyphs) -> Line:
+    """How many people there are, how many late and today, and the order they come in."""
+    people = len(caseload.rows) if caseload else 0
+    head = (f" {people} {'person' if people == 1 else 'people'}", "strong")
+    if caseload is None or not people:
+        return (head,)
+    told = f"  {caseload.late} late, {caseload.today_count} today {glyphs.dot} by next visit"
+    return (head, (told, "muted"))
 
 
 def row_line(row: CaseloadRow, today: date, width: int, glyphs: Glyphs) -> Line:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from textual import on
+from textual import on, work
 from textual.containers import Horizontal, Vertical
 from textual.timer import Timer
 from textual.widget import Widget
+from textual.worker import get_current_worker
 
 from coach_tui.commands.command import Situation
 from coach_tui.domain.caseload import Caseload, CaseloadRow
@@ -20,7 +21,8 @@ from coach_tui.widgets.tabs import tabs
 from screens.bindings import bindings_for
 from screens.caseload.detail_pane import DetailPane
 from screens.caseload.found_draft import OffersDraft
-from screens.caseload.rows import heading, row_line
+from screens.caseload.rows import counts, heading, row_line
+from screens.frame import FRAME_CSS
 from screens.list_moves import ListMoves
 
 DETAIL_AFTER = 0.06
@@ -35,7 +37,7 @@ class CaseloadScreen(ListMoves[None], OffersDraft):
     """
 
     SCOPE = "caseload"
-    CSS_PATH = ["../frame.tcss", "caseload.tcss"]
+    CSS_PATH = [FRAME_CSS, "caseload.tcss"]
     BINDINGS = bindings_for(SCOPE)
 
     def __init__(self) -> None:
@@ -43,6 +45,7 @@ class CaseloadScreen(ListMoves[None], OffersDraft):
         self.caseload: Caseload | None = None
         self._detail_timer: Timer | None = None
         self._trouble = ""
+        self._warm = False
 
     def compose_body(self) -> Iterable[Widget]:
         """Counts and headings, the list, the pane beside it."""
@@ -57,11 +60,26 @@ class CaseloadScreen(ListMoves[None], OffersDraft):
         """Read the file and show it; what needs checked records follows the first paint."""
         self.reload()
         self.query_one(RowList).focus()
-        self.call_after_refresh(self._after_first_paint)
-
-    def _after_first_paint(self) -> None:
         self.find_draft()
+        self.call_after_refresh(self._warm_up)
+
+    @work(thread=True)
+    def _warm_up(self) -> None:
+        """After the first paint: load what checks records, off the screen's own thread."""
+        trouble = ""
+        try:
+            self.host.desk.warm()
+        except CoachError as fault:
+            trouble = str(fault)
+        if not get_current_worker().is_cancelled:
+            self.app.call_from_thread(self._warmed_up, trouble)
+
+    def _warmed_up(self, trouble: str) -> None:
+        """The pane beside the list can be filled from now on, or what is wrong is told."""
+        self._warm = not trouble
+        self._trouble = self._trouble or trouble
         self._show_detail()
+        self.draw_frame()
 
     # -- what is shown ----------------------------------------------------------------------
 
@@ -79,7 +97,10 @@ class CaseloadScreen(ListMoves[None], OffersDraft):
         self.query_one("#rows", RowList).show(
             len(rows), self._draw_row, cursor=at, nothing=line((" Nobody here yet.", "muted"))
         )
-        self._show_heads()
+        self.query_one("#counts", SpanPane).show([counts(self.caseload, self.host.glyphs)])
+        self.query_one("#headings", SpanPane).show_drawing(
+            lambda width: [heading(width)] if rows else [EMPTY]
+        )
         self._show_detail()
         self.draw_frame()
 
@@ -103,25 +124,12 @@ class CaseloadScreen(ListMoves[None], OffersDraft):
         assert self.caseload is not None
         return row_line(self.rows[index], self.caseload.today, width, self.host.glyphs)
 
-    def _show_heads(self) -> None:
-        """Counts, and the names of the columns."""
-        late, today = (self.caseload.late, self.caseload.today_count) if self.caseload else (0, 0)
-        people = len(self.rows)
-        counts = f"{people} {'person' if people == 1 else 'people'}"
-        facts = f"{late} late, {today} today {self.host.glyphs.dot} by next visit"
-        self.query_one("#counts", SpanPane).show(
-            [line((f" {counts}", "strong"), (f"  {facts}" if people else "", "muted"))]
-        )
-        self.query_one("#headings", SpanPane).show_drawing(
-            lambda width: [heading(width)] if self.rows else [EMPTY]
-        )
-
     def _show_detail(self) -> None:
         """Fill the pane for the person under the cursor."""
         pane = self.query_one(DetailPane)
         if self.row is None:
             pane.show_start()
-        elif trouble := pane.show_person(self.row.coachee_id):
+        elif self._warm and (trouble := pane.show_person(self.row.coachee_id)):
             self.say(trouble)
 
     # -- the frame --------------------------------------------------------------------------

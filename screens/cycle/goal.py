@@ -4,18 +4,17 @@ from __future__ import annotations
 
 from textual.app import ComposeResult
 
-from coach_tui.domain.bands import Standing
 from coach_tui.domain.cycle_form import CycleForm
 from coach_tui.services.cycle_reading import Reading
 from coach_tui.widgets.band_gauge import BandGauge
-from coach_tui.widgets.band_meter import meter
+from coach_tui.widgets.band_meter import band_and_distance
 from coach_tui.widgets.fields.cluster_picker import ClusterPicker
 from coach_tui.widgets.fields.line_field import LineField
 from coach_tui.widgets.fields.number_field import NumberField
 from coach_tui.widgets.fields.text_box import TextBox
 from coach_tui.widgets.glyphs import glyphs_of
 from coach_tui.widgets.span_pane import SpanPane
-from coach_tui.widgets.spans import Line, line
+from coach_tui.widgets.spans import line
 from screens.cycle.step import CycleStep
 from screens.form_rows import beside_label, under_label
 
@@ -75,19 +74,18 @@ class GoalStep(CycleStep):
             )
         limits = self.context.timeline.band_table.limits(self.context.session)
         self.query_one(BandGauge).show_count(standing, limits)
-        self.query_one("#gi-words", SpanPane).show([self._band_words(standing)])
+        glyphs = glyphs_of(self)
+        self.query_one("#gi-words", SpanPane).show_drawing(
+            lambda width: [
+                band_and_distance(standing, glyphs, width)
+                if standing
+                else line(("blank: not recorded", "muted"))
+            ]
+        )
         wants_reason = bool(reading.problem("gi_reason") or form.gi_reason)
         self.query_one("#reason-row").display = wants_reason
         wants_override = bool(reading.problem("override") or form.override)
         self.query_one("#override-row").display = wants_override
-
-    def _band_words(self, standing: Standing | None) -> Line:
-        """Meter, band, distance; a blank is "not recorded"."""
-        if standing is None:
-            return line(("blank: not recorded", "muted"))
-        tone = f"band-{standing.band.value}" if standing.band else "muted"
-        band = (*meter(standing.band, glyphs_of(self)), (f" {standing.word}", tone))
-        return (*band, (f"   {standing.distance}", "muted"))
 
     def fill(self, form: CycleForm) -> None:
         """A blank cluster is none."""

@@ -21,6 +21,7 @@ from screens.cycle.goal import GoalStep
 from screens.cycle.observe import ObserveStep
 from screens.cycle.review import ReviewStep
 from screens.cycle.saving import CycleSaving
+from screens.frame import FRAME_CSS
 
 _ASSESSED = ("ratings", "own_words", "coach_gi")
 
@@ -28,7 +29,7 @@ _ASSESSED = ("ratings", "own_words", "coach_gi")
 class CycleScreen(CycleSaving):
     """One cycle with one person. Gives words to say when it closes."""
 
-    CSS_PATH = ["../frame.tcss", "../form.tcss", "cycle.tcss"]
+    CSS_PATH = [FRAME_CSS, "../form.tcss", "cycle.tcss"]
     BINDINGS = bindings_for("cycle")
 
     def compose_body(self) -> Iterable[Widget]:
@@ -64,7 +65,8 @@ class CycleScreen(CycleSaving):
         """The person and which cycle."""
         glyphs = self.host.glyphs
         name = glyphs.shown(self.opened.context.coachee.name)
-        return line((name, "title"), f" {glyphs.dot} cycle {self.form.number}")
+        session = f"cycle {self.form.number} {glyphs.dot} session {self.form.session}"
+        return line((name, "title"), f" {glyphs.dot} {session}")
 
     def status(self) -> str:
         """What is worth knowing in this step."""

@@ -12,11 +12,11 @@ from coach_tui.commands.registry import bar_hints
 from coach_tui.errors import CoachError, ReasonNeeded
 from coach_tui.services.growth import Recorded
 from coach_tui.widgets.band_gauge import BandGauge
-from coach_tui.widgets.band_meter import meter_and_word
+from coach_tui.widgets.band_meter import band_and_distance
 from coach_tui.widgets.fields.line_field import LineField
 from coach_tui.widgets.fields.messages import Edited, NotTaken
 from coach_tui.widgets.span_pane import SpanPane
-from coach_tui.widgets.spans import EMPTY, Line, line
+from coach_tui.widgets.spans import EMPTY, line
 from screens.bindings import bindings_for
 from screens.dialogs.gi_field import GiField
 from screens.dialogs.gi_subject import GiSubject
@@ -98,11 +98,14 @@ class GiBox(ModalScreen[Recorded | str | None], inherit_bindings=False):
         """Band, distance and gauge, on every digit."""
         standing = self.subject.standing(self.query_one("#gi-total", GiField).value)
         self.query_one(BandGauge).show_count(standing, self.subject.limits)
-        shown: Line = line(("blank: not recorded", "muted"))
-        if standing is not None:
-            distance = (f"   {standing.distance}", "muted")
-            shown = (*meter_and_word(standing, self.host.glyphs), distance)
-        self.query_one("#gi-band", SpanPane).show([shown])
+        glyphs = self.host.glyphs
+        self.query_one("#gi-band", SpanPane).show_drawing(
+            lambda width: [
+                band_and_distance(standing, glyphs, width)
+                if standing
+                else line(("blank: not recorded", "muted"))
+            ]
+        )
 
     def _tell(self, words: str) -> None:
         self.query_one("#gi-told", SpanPane).show_drawing(

@@ -17,6 +17,7 @@ from coach_tui.widgets.span_pane import SpanPane
 from coach_tui.widgets.spans import Line, line
 from coach_tui.widgets.tabs import tabs
 from screens.bindings import bindings_for
+from screens.frame import FRAME_CSS
 from screens.person_actions import PersonScreen
 from screens.profile.side import below_lines, side_lines
 
@@ -30,7 +31,7 @@ class ProfileScreen(PersonScreen[str | None]):
     """
 
     SCOPE = "profile"
-    CSS_PATH = ["../frame.tcss", "profile.tcss"]
+    CSS_PATH = [FRAME_CSS, "profile.tcss"]
     BINDINGS = bindings_for(SCOPE)
 
     def __init__(self, coachee_id: str) -> None:
@@ -65,7 +66,7 @@ class ProfileScreen(PersonScreen[str | None]):
 
     def compose_body(self) -> Iterable[Widget]:
         """Tabs, then chart or table with the side pane, then more where there is room."""
-        yield SpanPane([tabs(["Growth"], 0)], id="tabs")
+        yield SpanPane([line(" ", *tabs(["Growth"], 0))], id="tabs")
         with Horizontal(id="growth"):
             with Vertical(id="growth-left"):
                 yield BandChart(id="chart")
@@ -100,6 +101,7 @@ class ProfileScreen(PersonScreen[str | None]):
         chart.display, table.display = not self.as_table, self.as_table
         chart.show(profile.track, timeline.band_table, phases, self.session)
         table.show(table_lines(profile.track, timeline.band_table, glyphs, self.session))
+        table.go(self.session - table.content_size.height // 2)
         session = self.session
         self.query_one("#side", SpanPane).show_drawing(
             lambda width: side_lines(profile, session, today, glyphs, width)
@@ -145,8 +147,6 @@ class ProfileScreen(PersonScreen[str | None]):
         if session != self.session:
             self.session, self._moved = session, True
             self._draw()
-        table = self.query_one("#table", ScrollingPane)
-        table.go(session - table.content_size.height // 2)
 
     def do_profile_later(self) -> None:
         """The next session."""
@@ -173,6 +173,7 @@ class ProfileScreen(PersonScreen[str | None]):
         """Chart or table."""
         self.as_table = not self.as_table
         self._draw()
+        self.call_after_refresh(self._draw)  # once the table has a size, to show its row
 
 
 def _phase_label(keys: list[str]) -> str:

@@ -55,6 +55,15 @@ def cluster_list(
     return tuple(rows)
 
 
+def look_for_lines(picked: ClusterChoice | None, width: int, glyphs: Glyphs) -> tuple[Line, ...]:
+    """The look-fors of the picked cluster, a line each."""
+    looks = picked.cluster.look_fors if picked else ()
+    return tuple(
+        fit_line(line((f"   {glyphs.dot} {glyphs.shown(look.text)}", "muted")), width)
+        for look in looks
+    )
+
+
 class ClusterPicker(Drawn, can_focus=True):
     """Shows the picked cluster; while it has the focus, the clusters on offer beneath it.
 
@@ -191,10 +200,11 @@ class ClusterPicker(Drawn, can_focus=True):
         self.app.cursor_position = self.content_region.offset + Offset(0, row)
 
     def draw(self, size: Size) -> Sequence[Line]:
-        """The picked cluster and, while it has the focus, the list."""
+        """The picked cluster; with the focus the list, without it its look-fors where there is room."""
         picked = self._known.get(self._value or "")
         words = (self.glyphs.shown(self._value or self.empty), "" if self._value else "muted")
         head = cluster_line(picked, size.width, self.glyphs) if picked else line(words)
         if not self.has_focus:
-            return (head,)
+            looks = look_for_lines(picked, size.width, self.glyphs) if size.height > 1 else ()
+            return (head, *looks)
         return (head, *cluster_list(self.choices, self.active, size.width, self.glyphs))

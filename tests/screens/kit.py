@@ -1,0 +1,202 @@
+"""A coach at the keys: an app over real files, what is pressed, and what is drawn."""
+
+import asyncio
+import time
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, TypeVar
+
+from textual import events
+from textual._compositor import LayoutUpdate  # what the driver is given; there is no public way
+from textual.keys import _character_to_key
+from textual.pilot import Pilot
+from textual.screen import Screen
+from textual.strip import Strip
+from tinydb import TinyDB
+
+from coach_tui.app import AppOptions, CoachApp
+from coach_tui.clock import FrozenClock
+from coach_tui.domain.coachee import Coachee
+from coach_tui.domain.records import Record
+from coach_tui.ids import new_id
+from coach_tui.services.desk import Desk
+from coach_tui.services.frameworks import FrameworkShelf
+from coach_tui.storage.drafts import FileDrafts
+from coach_tui.storage.store import FileStore
+
+R = TypeVar("R", bound=Record)
+S = TypeVar("S", bound=Screen[Any])
+
+SIZE = (80, 24)
+SIZES = ((80, 24), (120, 40), (60, 18))
+
+PLACES = {"Abara": 0, "Bell": 1, "Okafor": 2, "Feng": 5, "Jansen": 8, "Price": 13, "Moreno": 14}
+"""Where in the demo's list some people stand."""
+
+
+def nothing() -> None:
+    """No work at all."""
+
+
+@dataclass
+class Files:
+    """A folder with a caseload in it.
+
+    Attributes:
+        folder: where it is.
+        clock: what time it is there.
+    """
+
+    folder: Path
+    clock: FrozenClock
+
+    @property
+    def file(self) -> Path:
+        """The data file."""
+        return self.folder / "caseload.json"
+
+    def desk(self, *, demo: bool = False, readonly: bool = False) -> Desk:
+        """The caseload, opened anew."""
+        return Desk(
+            store=FileStore(self.file, self.clock, readonly=readonly),
+            drafts=FileDrafts(self.folder / "drafts", self.clock),
+            shelf=FrameworkShelf(),
+            clock=self.clock,
+            new_id=new_id,
+            demo=demo,
+            readonly=readonly,
+            where="~/coach",
+        )
+
+    def id_of(self, family: str) -> str:
+        """The id of a person by the family name."""
+        return next(p.id for p in self.desk().store.people() if p.family == family)
+
+    def records(self, kind: type[R], family: str) -> tuple[R, ...]:
+        """A person's records as a newly opened store reads them."""
+        return self.desk().store.of(kind, self.id_of(family))
+
+    def person(self, family: str) -> Coachee:
+        """A person as a newly opened store reads them."""
+        return self.desk().store.get(Coachee, self.id_of(family))
+
+    def table(self, name: str) -> list[dict[str, Any]]:
+        """A table of the data file as stock TinyDB reads it."""
+        with TinyDB(self.file) as db:
+            return [dict(document) for document in db.table(name).all()]
+
+
+@dataclass
+class Coach:
+    """Presses keys and reads the screen.
+
+    Attributes:
+        app: the running app.
+        pilot: drives it.
+        keys: how many keys were pressed; letters of a typed text are not counted.
+    """
+
+    app: CoachApp
+    pilot: Pilot[int]
+    keys: list[str] = field(default_factory=list)
+
+    async def press(self, *keys: str) -> None:
+        """Press keys, one after the other, and let each have its effect."""
+        for key in keys:
+            self.keys.append(key)
+            self._send(key)
+            await self.settle()
+
+    async def write(self, text: str) -> None:
+        """Type a text, one letter a key."""
+        for letter in text:
+            self._send("enter" if letter == "\n" else letter)
+        await self.settle()
+
+    async def paste(self, text: str) -> None:
+        """Paste a text where the cursor is."""
+        self.app.post_message(events.Paste(text))
+        await self.settle()
+
+    def _send(self, key: str) -> None:
+        if len(key) == 1:
+            self.app.post_message(events.Key(_character_to_key(key), key))
+        else:
+            self.app.post_message(events.Key(key, "\r" if key == "enter" else None))
+
+    async def settle(self) -> None:
+        """Wait for what was pressed, and for what it has written."""
+        for _ in range(4):
+            await self.pilot.pause(0)
+        if self.app.return_code is not None or self.app.return_value is not None:
+            return
+        await self.app.workers.wait_for_complete()
+        await self.app.save(nothing)
+        for _ in range(3):
+            await self.pilot.pause(0)
+
+    async def until(self, is_so: Callable[[], object], seconds: float = 4.0) -> None:
+        """Wait for something that a timer brings about.
+
+        Raises:
+            AssertionError: it did not come about.
+        """
+        end = time.monotonic() + seconds
+        while not is_so():
+            assert time.monotonic() < end, f"waited in vain; row 23: {self.row(23)}"
+            await asyncio.sleep(0.01)
+            await self.pilot.pause(0)
+
+    def screen(self, kind: type[S]) -> S:
+        """The screen on top, which is of a kind."""
+        screen = self.app.screen
+        assert isinstance(screen, kind), f"{screen} is on top"
+        return screen
+
+    # -- what is drawn ----------------------------------------------------------------------
+
+    def strips(self) -> list[Strip]:
+        """What the terminal is given, row by row."""
+        drawn = self.app.screen._compositor.render_update(
+            full=True, screen_stack=self.app._background_screens
+        )
+        assert isinstance(drawn, LayoutUpdate)
+        return [Strip.join(row) for row in drawn.strips]
+
+    def rows(self) -> list[str]:
+        """The rows as text."""
+        return [strip.text for strip in self.strips()]
+
+    def row(self, number: int) -> str:
+        """A row of the 24 by its number, from 1, without the spaces at its ends."""
+        return self.rows()[number - 1].strip()
+
+    @property
+    def message(self) -> str:
+        """The message line: the last row but one."""
+        return self.rows()[-2].strip()
+
+    def drawn(self) -> str:
+        """The whole screen as text."""
+        return "\n".join(row.rstrip() for row in self.rows())
+
+    def words(self) -> str:
+        """The whole screen with all runs of blanks as one."""
+        return " ".join(self.drawn().split())
+
+
+@asynccontextmanager
+async def opened(
+    desk: Desk,
+    size: tuple[int, int] = SIZE,
+    options: AppOptions | None = None,
+    reopen: Callable[[], Desk] | None = None,
+) -> AsyncIterator[Coach]:
+    """An app on a desk, as it looks once it is up."""
+    app = CoachApp(desk, options or AppOptions(), reopen)
+    async with app.run_test(size=size) as pilot:
+        coach = Coach(app, pilot)
+        await coach.settle()
+        yield coach

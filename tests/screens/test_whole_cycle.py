@@ -1,0 +1,125 @@
+"""A whole cycle by typing and Tab, and what is on the disk afterwards."""
+
+from datetime import date, time
+
+from coach_tui.domain.cycle import Cycle
+from coach_tui.domain.note import Note
+from coach_tui.domain.todo import Todo
+from coach_tui.domain.visit import Visit
+from screens.caseload.screen import CaseloadScreen
+from screens.cycle.screen import CycleScreen
+from tests.screens.kit import Coach, Files, opened
+
+PRAISE = "You named three strategies; four new voices joined in."
+GOAL = "Exit tickets are sorted the same day, in three piles, by session 5."
+STEP = "Pre-write the three pile labels on the tray."
+
+
+async def hold(coach: Coach) -> None:
+    """Type a whole cycle with the person under the cursor; ends on Review."""
+    await coach.press("c")
+    await coach.write("16")
+    await coach.press("tab", "tab")
+    await coach.write("Period 3, fractions")
+    await coach.press("tab", "tab")
+    await coach.write("T waits 6s\n+ named three strategies")
+    await coach.press("tab")
+    await coach.write("Back table of 4 started late.")
+    await coach.press("tab")
+    await coach.write("Starting without the slides")
+    await coach.press("tab", "d", "tab")
+    await coach.write(PRAISE)
+    await coach.press("tab")
+    await coach.write("What would help the back table?")
+    await coach.press("tab")
+    await coach.write("They looked at each other.")
+    await coach.press("tab", "tab")
+    await coach.write("11")
+    await coach.press("tab")
+    await coach.write(GOAL)
+    await coach.press("tab")
+    await coach.write(STEP)
+    await coach.press("tab")
+    await coach.write("Thu, number lines")
+    await coach.press("tab", "r", "tab", "tab")
+    await coach.write("thu")
+    await coach.press("tab")
+    await coach.write("Bring trays")
+    await coach.press("tab")
+    await coach.write("3/20 10:30")
+    await coach.press("tab")
+
+
+async def test_a_whole_cycle_in_thirty_keys(filled: Files) -> None:
+    async with opened(filled.desk()) as coach:
+        await coach.press("j", "j")
+        await hold(coach)
+        assert coach.screen(CycleScreen).step == "review"
+        assert "Nothing is blank." in coach.drawn()
+        assert "adds session 4, 1 to-do, 1 visit, the notes" in coach.words()
+        await coach.press("w")
+        assert len(coach.keys) <= 30
+        assert not [key for key in coach.keys if key.startswith("ctrl")]
+        coach.screen(CaseloadScreen)
+        assert coach.message.startswith("Okafor, Dana: session 4, 11 GIs, Approaching. Saved 10:42")
+    _check_records(filled)
+    _check_file(filled)
+
+
+def _check_records(files: Files) -> None:
+    """A store that is opened anew gives all of it back."""
+    cycle = files.records(Cycle, "Okafor")[-1]
+    assert (cycle.number, cycle.session, cycle.cluster, cycle.gi.total) == (4, 4, "C", 11)
+    assert (cycle.held_on, cycle.observation.at) == (date(2025, 3, 11), time(10, 42))
+    assert (cycle.observation.minutes, cycle.observation.mode) == (16, "in_person")
+    assert cycle.observation.focus == "Starting without the slides"
+    assert (cycle.feedback.praise, cycle.goal.text) == (PRAISE, GOAL)
+    assert cycle.feedback.reflection == "They looked at each other."
+    *_, before, step = files.records(Todo, "Okafor")
+    assert (before.status, before.closed_on) == ("done", date(2025, 3, 11))
+    assert cycle.carry_over is not None
+    assert (cycle.carry_over.todo_id, cycle.carry_over.answer) == (before.id, "done")
+    assert (step.text, step.due, step.practice) == (STEP, date(2025, 3, 13), "rehearsed")
+    assert (step.cycle_id, step.status, step.coach_part) == (cycle.id, "open", "Bring trays")
+    planned = [visit for visit in files.records(Visit, "Okafor") if visit.status == "planned"]
+    assert [(visit.on, visit.at) for visit in planned] == [(date(2025, 3, 20), time(10, 30))]
+    note = files.records(Note, "Okafor")[-1]
+    assert [(entry.tag, entry.at) for entry in note.lines] == [
+        ("", time(10, 42)),
+        ("praise", time(10, 42)),
+    ]
+    assert not [draft for draft in files.desk().drafts.all() if draft.form == "cycle"][1:]
+
+
+def _check_file(files: Files) -> None:
+    """Stock TinyDB reads the same out of the file."""
+    cycle = files.table("cycles")[-1]
+    assert (cycle["session"], cycle["cluster"], cycle["gi"]["total"]) == (4, "C", 11)
+    assert files.table("todos")[-1]["text"] == STEP
+    visits = [visit for visit in files.table("visits") if visit["on"] == "2025-03-20"]
+    assert any(visit["coachee_id"] == cycle["coachee_id"] for visit in visits)
+    assert files.table("notes")[-1]["cycle_id"] == cycle["id"]
+
+
+async def test_the_saved_cycle_is_found_again(filled: Files) -> None:
+    async with opened(filled.desk()) as coach:
+        await coach.press("j", "j")
+        await hold(coach)
+        await coach.press("w", "enter")
+        drawn = coach.words()
+        assert "Session 4" in drawn
+        assert "GI 11 (+3)" in drawn
+        assert "due Thu 13: Pre-write the three" in drawn
+        assert "Next Thu 20 10:30" in drawn
+
+
+async def test_a_saved_cycle_leaves_no_draft_and_pressing_twice_saves_once(filled: Files) -> None:
+    async with opened(filled.desk()) as coach:
+        await coach.press("j", "j")
+        await hold(coach)
+        await coach.press("ctrl+s")
+        assert len(filled.desk().drafts.all()) == 2
+        before = len(filled.table("cycles"))
+        await coach.write("ww")
+        assert len(filled.table("cycles")) == before + 1
+    assert [draft.coachee_id for draft in filled.desk().drafts.all()] == [filled.id_of("Jansen")]
