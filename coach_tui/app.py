@@ -10,24 +10,20 @@ from pathlib import Path
 from typing import TypeVar
 
 from rich.text import Text
-from textual import events
-from textual.app import App
 from textual.driver import Driver
 
 from coach_tui.domain.dates import local_clock
 from coach_tui.errors import CoachError
+from coach_tui.key_order import KeysInOrder
 from coach_tui.services.desk import Desk
 from coach_tui.storage.writer import Writer
 from coach_tui.terminal import TerminalFacts
 from coach_tui.themes import Colors, theme_for, wear
 from coach_tui.widgets.glyphs import ASCII, UNICODE
 from screens.caseload.screen import CaseloadScreen
-from screens.coach_screen import CoachScreen, after_escape
+from screens.coach_screen import CoachScreen
 
 T = TypeVar("T")
-
-AFTER_ESCAPE = 0.05
-"""Seconds between an Esc and the letter that ran into it: what Esc leaves must be gone."""
 
 FAULT = (
     "Coach stopped because of a fault in the app ({kind} at {where}). What was saved is safe, and "
@@ -57,7 +53,7 @@ class AppOptions:
     colors: Colors = "256"
 
 
-class CoachApp(App[int], inherit_bindings=False):
+class CoachApp(KeysInOrder, inherit_bindings=False):
     """One coach's caseload on a full screen. What screens may ask of it is `screens.host.Host`."""
 
     TITLE = "Coach"
@@ -143,15 +139,6 @@ class CoachApp(App[int], inherit_bindings=False):
         self._writer.flush(10)
         self.exit(0)
 
-    async def on_event(self, event: events.Event) -> None:
-        """Esc and a letter within a tenth of a second arrive as Alt+letter: act as both."""
-        if isinstance(event, events.Key) and (key := after_escape(event.key)):
-            self.post_message(events.Key("escape", None))
-            letter = events.Key(key, key if len(key) == 1 else None)
-            self.set_timer(AFTER_ESCAPE, lambda: self.post_message(letter))
-            return
-        await super().on_event(event)
-
     def _fatal_error(self) -> None:
         """A fault of ours: keep what is typed, and leave with a sentence.
 
@@ -185,12 +172,12 @@ class CoachApp(App[int], inherit_bindings=False):
         """Queue a draft for the writer thread; `told` hears a sentence if it fails."""
 
         def write() -> None:
+            trouble = ""
             try:
                 work()
             except CoachError as fault:
-                self.call_from_thread(told, str(fault))
-            else:
-                self.call_from_thread(told, "")
+                trouble = str(fault)
+            self.call_later(told, trouble)  # safe from any thread, and waits for nobody
 
         self._writer.submit(write)
 

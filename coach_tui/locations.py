@@ -18,6 +18,14 @@ def config_folder() -> Path:
     return user_config_path("coach-tui", appauthor=False)
 
 
+def told_path(path: Path) -> str:
+    """A path as it is told to the coach: with ~ for the home folder."""
+    try:
+        return f"~/{path.relative_to(Path.home())}"
+    except (ValueError, RuntimeError):  # elsewhere, or a user without a home
+        return str(path)
+
+
 def data_file(chosen: str | None = None) -> Path:
     """The data file: the one named, else COACH_TUI_DB, else caseload.json in the data folder."""
     named = chosen or os.environ.get("COACH_TUI_DB")

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import ClassVar
 
 from textual import events
+from textual.app import App
 from textual.binding import Binding, BindingType
 
-from coach_tui.commands.command import KEY_NAMES
 from coach_tui.commands.registry import command
 from screens.frame import Frame, ResultT
 
@@ -66,8 +66,11 @@ class CoachScreen(Frame[ResultT]):
 
     def go_home(self) -> None:
         """Back to the caseload, leaving each screen in its own way."""
-        if len(self.app.screen_stack) > 1:
-            self.do_app_back()
+        if len(self.app.screen_stack) == 1:
+            self.say("This is the caseload.")
+            return
+        self.do_app_back()
+        self.app.call_later(_go_on_home, self.app)
 
     # -- commands of every screen -----------------------------------------------------------
 
@@ -99,11 +102,7 @@ class CoachScreen(Frame[ResultT]):
         self.host.quit()
 
 
-def after_escape(key: str) -> str:
-    """The key that a fast Esc ran into: `2` for `alt+2`; empty for a key of its own."""
-    rest = key.removeprefix("alt+")
-    plain = len(rest) == 1 or (rest in KEY_NAMES and rest not in _ARROWS)
-    return rest if rest != key and plain else ""
-
-
-_ARROWS = ("up", "down", "left", "right", "home", "end", "pageup", "pagedown")
+def _go_on_home(app: App[object]) -> None:
+    """Leave the next screen too, if it is not the caseload yet."""
+    if len(app.screen_stack) > 1 and isinstance(app.screen, CoachScreen):
+        app.screen.go_home()

@@ -27,6 +27,9 @@ class FieldScreen(CoachScreen[str | None]):
     def field_left(self, name: str) -> None:
         """The cursor went from a field to another one."""
 
+    def field_leaving(self, name: str) -> None:
+        """Tab or Enter is about to leave a field; the fields on screen may still change."""
+
     def after_last_field(self) -> None:
         """Tab on the last field."""
 
@@ -55,8 +58,9 @@ class FieldScreen(CoachScreen[str | None]):
 
     def _go_by(self, step: int, beyond: Callable[[], None]) -> None:
         self._told = ""
-        fields = self.fields()
         here = self.focused or self._last_field
+        self.field_leaving(field_name(here) if here else "")
+        fields = self.fields()
         at = fields.index(here) + step if here in fields else 0
         if 0 <= at < len(fields):
             fields[at].focus()

@@ -87,7 +87,7 @@ class FormScreen(FieldScreen):
         clock = self.host.desk.clock
         if trouble:
             self._draft_words = "draft NOT saved"
-            self.say(f"{trouble} What is on the screen is not on the disk yet.")
+            self.say(f"What is on the screen is not on the disk yet. {trouble}")
         else:
             self._draft_words = f"draft saved {local_clock(clock.local(clock.now()))}"
         if self.is_mounted:

@@ -31,10 +31,18 @@ class PersonFormScreen(FormScreen):
     CSS_PATH = [FRAME_CSS, "form.tcss"]
     BINDINGS = bindings_for(SCOPE)
 
-    def __init__(self, coachee_id: str) -> None:
+    def __init__(self, coachee_id: str, stored: PersonForm, form: PersonForm) -> None:
+        """A form to fill.
+
+        Args:
+            coachee_id: whose details; empty for a new person.
+            stored: the fields as they are stored.
+            form: the fields as the form opens, a draft's laid over them.
+        """
         super().__init__()
         self._coachee_id = coachee_id
-        self._stored = PersonForm()
+        self._stored = stored
+        self._opened = form
         self._saving = False
 
     def compose_body(self) -> Iterable[Widget]:
@@ -68,9 +76,8 @@ class PersonFormScreen(FormScreen):
 
     def on_mount(self) -> None:
         """Fill the fields and stand in the first one."""
-        self._stored, form = self.host.desk.people.open(self._coachee_id)
         for field in self.all_fields():
-            setattr(field, "value", getattr(form, (field.id or "")[2:]))  # noqa: B010 - by kind
+            setattr(field, "value", getattr(self._opened, (field.id or "")[2:]))  # noqa: B010 - by kind
         self.draw_frame()
         self.query_one("#f-name").focus()
         self.call_after_refresh(self.filled)
@@ -141,7 +148,7 @@ class PersonFormScreen(FormScreen):
                 lambda: people.edit(key, form) if key else people.add(form)
             )
         except CoachError as fault:
-            self.say(str(fault))
+            self.say(f"Not saved. {fault}")
         else:
             done = "saved" if key else "added"
             self.dismiss(f"{saved.name}: {done}. {self.host.saved_words.capitalize()}.")

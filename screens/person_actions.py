@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable
+from typing import TYPE_CHECKING, TypeVar
 
 from textual.screen import ModalScreen
 
@@ -12,6 +13,8 @@ from screens.frame import ResultT
 
 if TYPE_CHECKING:  # the first screen is drawn before pydantic is loaded
     from coach_tui.services.growth import Recorded
+
+T = TypeVar("T")
 
 
 class PersonScreen(CoachScreen[ResultT]):
@@ -30,12 +33,24 @@ class PersonScreen(CoachScreen[ResultT]):
         """Read the person again after something was saved."""
         raise NotImplementedError
 
+    def attempt(self, read: Callable[[], T]) -> T | None:
+        """Read something of the file; None where it cannot be, and row 23 says why."""
+        try:
+            return read()
+        except CoachError as fault:
+            self.say(str(fault))
+            return None
+
     def do_person_gi(self) -> None:
         """Open the GI box."""
         from screens.dialogs.gi_box import GiBox
+        from screens.dialogs.gi_subject import GiSubject
 
-        box: ModalScreen[Recorded | str | None] = GiBox(self.current, self.gi_session())
-        self.app.push_screen(box, self._gi_closed)
+        desk, session = self.host.desk, self.gi_session()
+        subject = self.attempt(lambda: GiSubject.of(desk, self.current, session))
+        if subject is not None:
+            box: ModalScreen[Recorded | str | None] = GiBox(subject)
+            self.app.push_screen(box, self._gi_closed)
 
     def _gi_closed(self, result: Recorded | str | None) -> None:
         """Say what the GI box did."""
@@ -46,23 +61,18 @@ class PersonScreen(CoachScreen[ResultT]):
             self.say(self._recorded_words(result))
 
     def _recorded_words(self, done: Recorded) -> str:
-        name = self.host.desk.people.get(done.cycle.coachee_id).name
-        told = (
-            f"{name}: session {done.standing.session}, {done.standing.total} GIs, "
-            f"{done.standing.word}. {self.host.saved_words.capitalize()}."
-        )
-        return f"{told} {done.warning}".strip()
+        person = self.attempt(lambda: self.host.desk.people.get(done.cycle.coachee_id))
+        standing, name = done.standing, person.name if person else "Saved"
+        told = f"{name}: session {standing.session}, {standing.total} GIs, {standing.word}."
+        return f"{told} {self.host.saved_words.capitalize()}. {done.warning}".strip()
 
     def do_person_cycle(self) -> None:
         """Start a cycle, or take up its draft."""
         from screens.cycle.screen import CycleScreen
 
-        try:
-            opened = self.host.desk.cycles.open(self.current)
-        except CoachError as fault:
-            self.say(str(fault))
-            return
-        self.app.push_screen(CycleScreen(opened), self._closed_with_words)
+        opened = self.attempt(lambda: self.host.desk.cycles.open(self.current))
+        if opened is not None:
+            self.app.push_screen(CycleScreen(opened), self._closed_with_words)
 
     def do_person_edit(self) -> None:
         """Open the person's details."""
@@ -72,7 +82,9 @@ class PersonScreen(CoachScreen[ResultT]):
         """Open the details form; with an empty id, for a new person."""
         from screens.person import PersonFormScreen
 
-        self.app.push_screen(PersonFormScreen(coachee_id), self._closed_with_words)
+        forms = self.attempt(lambda: self.host.desk.people.open(coachee_id))
+        if forms is not None:
+            self.app.push_screen(PersonFormScreen(coachee_id, *forms), self._closed_with_words)
 
     def _closed_with_words(self, words: str | None) -> None:
         """Read the person again and say what a form did."""

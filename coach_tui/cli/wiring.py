@@ -88,16 +88,8 @@ def desk_at(place: Place, clock: Clock, *, demo: bool = False, readonly: bool = 
         new_id=new_id,
         demo=demo,
         readonly=readonly,
-        where=_told(place.file.parent),
+        where=locations.told_path(place.file.parent),
     )
-
-
-def _told(folder: Path) -> str:
-    """A folder as it is told: with ~ for the home folder."""
-    try:
-        return f"~/{folder.relative_to(Path.home())}"
-    except (ValueError, RuntimeError):  # elsewhere, or a user without a home
-        return str(folder)
 
 
 def demo_builder(clock: Clock) -> Build:

@@ -79,12 +79,12 @@ class CycleForm(Value):
     def with_typed(self, fields: Mapping[str, Any]) -> "CycleForm":
         """The form with a draft's fields laid over it; what does not fit is left out."""
         kept: dict[str, Any] = {}
-        for name, value in fields.items():
-            now = getattr(self, name, None)
-            if name in self.typed() and isinstance(value, type(now)):
+        for name, now in self.typed().items():
+            value = fields.get(name)
+            if isinstance(now, tuple) and isinstance(value, list):
+                value = tuple(item for item in value if isinstance(item, str))
+            if isinstance(value, type(now)):
                 kept[name] = value
-            elif isinstance(now, tuple) and isinstance(value, list):
-                kept[name] = tuple(item for item in value if isinstance(item, str))
         texts = kept.get("ratings", {})
         if any(not isinstance(text, str) for text in texts.values()):
             del kept["ratings"]

@@ -152,6 +152,12 @@ def moment_text(day: date | None, at: time | None) -> str:
     return " ".join(part for part in parts if part)
 
 
+def plain_date(day: date, today: date) -> str:
+    """A date as it stands in a field, with its year where it would be read as another one."""
+    text = short_date(day)
+    return text if read_date(text, today) == day else f"{text} {day.year}"
+
+
 def near_date(day: date, today: date) -> str:
     """A date as a list shows it: "Today", "Wed 12" within three weeks, else "Mar 20".
 

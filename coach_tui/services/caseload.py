@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from coach_tui.clock import Clock
-from coach_tui.domain.caseload import Caseload, caseload
+from coach_tui.domain.caseload import Caseload, CoacheeFacts, caseload
 from coach_tui.domain.ports import Drafts, Store
 from coach_tui.domain.school_year import school_year
 from coach_tui.errors import Ambiguous, NotFound
 from coach_tui.services.frameworks import FrameworkShelf
+from coach_tui.text import clean_line, to_ascii
 
 
 class CaseloadService:
@@ -32,22 +33,43 @@ class CaseloadService:
         return caseload(people, self._shelf.band_table(), today, drafts)
 
     def find(self, text: str) -> str:
-        """The id of the one person meant by an id or a part of a name.
+        """The id of the one person meant by an id, a name or a part of one.
+
+        Case does not count, nor do accents where none are typed.
 
         Raises:
             NotFound: nobody fits.
             Ambiguous: several do; archived people only count where nobody else fits.
         """
         people = self._store.facts(school_year(self._clock.today()))
-        wanted = text.strip().casefold()
-        for facts in people:
-            if facts.coachee_id.casefold() == wanted or facts.name.casefold() == wanted:
-                return facts.coachee_id
-        fits = [f for f in people if wanted and wanted in f.name.casefold()]
-        fits = [f for f in fits if f.status != "archived"] or fits
+        wanted = clean_line(text).casefold()
+        by_id = {facts.coachee_id.casefold(): facts.coachee_id for facts in people}
+        if wanted in by_id:
+            return by_id[wanted]
+        fits = _kept([f for f in people if f.name.casefold() == wanted])
+        fits = fits or _kept([f for f in people if wanted and _fits(wanted, f.name)])
+        shown = clean_line(text)[:40]
         if not fits:
-            raise NotFound(f"Nobody in the caseload fits '{text.strip()[:40]}'.")
+            raise NotFound(f"Nobody in the caseload fits '{shown}'.")
         if len(fits) > 1:
-            names = tuple(sorted(f.name for f in fits))
-            raise Ambiguous(f"'{text.strip()[:40]}' fits {len(fits)} people.", names)
+            raise Ambiguous(f"'{shown}' fits {len(fits)} people.", _told_apart(fits))
         return fits[0].coachee_id
+
+
+def _fits(wanted: str, name: str) -> bool:
+    """Whether a name holds what was typed; `o` stands for `ö`, but `ö` is meant."""
+    plain = to_ascii(name).replace("?", " ").casefold()  # its ? is no letter of a name
+    return wanted in name.casefold() or (wanted.isascii() and wanted in plain)
+
+
+def _kept(fits: list[CoacheeFacts]) -> list[CoacheeFacts]:
+    """Archived people only where there is nobody else."""
+    return [facts for facts in fits if facts.status != "archived"] or fits
+
+
+def _told_apart(fits: list[CoacheeFacts]) -> tuple[str, ...]:
+    """The names in order; with the school where two are the same."""
+    names = [facts.name for facts in fits]
+    return tuple(
+        sorted(f.name if names.count(f.name) == 1 else f"{f.name}, {f.school}" for f in fits)
+    )

@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date, time
-from typing import Any, TypeVar
+from typing import Any, TypeVar, get_args
 
-from coach_tui.domain.cycle_form import CycleForm, FormField, Step, blanks
+from coach_tui.domain.cycle import InPlace, Outcome
+from coach_tui.domain.cycle_form import STEPS, CycleForm, FormField, Step, blanks
 from coach_tui.domain.dates import read_date, read_moment, read_time
 from coach_tui.domain.gi_entry import read_gi_entry
+from coach_tui.domain.todo import Owner, Practice
 from coach_tui.errors import ReasonNeeded, Refused
 from coach_tui.services.cycle_context import CycleContext
-from coach_tui.text import BLOCK_LIMIT, LINE_LIMIT
+from coach_tui.text import BLOCK_LIMIT, LINE_LIMIT, clean_block, clean_line
 
 T = TypeVar("T")
 
@@ -60,12 +62,20 @@ class Reading:
         return next((p.sentence for p in self.problems if p.field == name), "")
 
 
-_LINES = {"lesson": "observe", "step_lesson": "action", "coach_part": "action"}
+_LINES: dict[str, Step] = {
+    "lesson": "observe", "override": "goal", "gi_reason": "goal", "step_lesson": "action",
+    "coach_part": "action",
+}  # fmt: skip
 _BLOCKS: dict[str, Step] = {
     "notes": "observe", "priority_groups": "observe", "focus": "observe", "praise": "feedback",
     "probes": "feedback", "reflection": "feedback", "engagement": "feedback", "goal": "goal",
     "own_words": "goal", "step": "action",
 }  # fmt: skip
+_CHOICES: dict[str, tuple[Step, tuple[str, ...]]] = {
+    "answer": ("feedback", get_args(Outcome)),
+    "practice": ("action", get_args(Practice)),
+    "owner": ("action", get_args(Owner)),
+}
 
 
 def read_form(form: CycleForm, context: CycleContext, today: date) -> Reading:
@@ -77,7 +87,8 @@ def read_form(form: CycleForm, context: CycleContext, today: date) -> Reading:
     reading.at = ask("at", "observe", lambda: read_time(form.at))
     reading.minutes = ask("minutes", "observe", lambda: _minutes(form.minutes))
     _read_total(form, context, reading, ask)
-    reading.coach_total = ask("coach_gi", "goal", lambda: _plain_total(form.coach_gi, None))
+    last = context.last_total
+    reading.coach_total = ask("coach_gi", "goal", lambda: _plain_total(form.coach_gi, last))
     if form.cluster:
         warning = _read_cluster(form, context, reading)
         reading.warnings += [warning] if warning else []
@@ -87,7 +98,9 @@ def read_form(form: CycleForm, context: CycleContext, today: date) -> Reading:
     if reading.next_visit_at and not reading.next_visit:
         sentence = "The next visit has a time but no day; type it like thu 10:30."
         reading.problems.append(Problem("next_visit", "action", sentence))
+    _check_choices(form, context, reading)
     _check_lengths(form, reading)
+    reading.problems.sort(key=lambda problem: STEPS.index(problem.step))
     reading.warnings += _warnings(reading, context, today)
     return reading
 
@@ -143,13 +156,32 @@ def _read_cluster(form: CycleForm, context: CycleContext, reading: Reading) -> s
     return ""
 
 
+def _check_choices(form: CycleForm, context: CycleContext, reading: Reading) -> None:
+    """A choice is one of those on offer; only a draft changed by hand holds another."""
+    modes = tuple(mode.id for mode in context.model.modes)
+    for name, (step, known) in {"mode": ("observe", modes), **_CHOICES}.items():
+        _check_choice(name, step, getattr(form, name), known, reading)
+    cluster = context.timeline.cluster(form.cluster)
+    for look in cluster.look_fors if cluster else ():
+        state = form.ratings.get(look.id, "")
+        _check_choice("ratings", "goal", state, get_args(InPlace), reading)
+
+
+def _check_choice(
+    name: str, step: Step, chosen: str, known: tuple[str, ...], reading: Reading
+) -> None:
+    if chosen and chosen not in known:
+        sentence = f"'{chosen[:20]}' is not a choice here; choose one of {', '.join(known)}."
+        reading.problems.append(Problem(name, step, sentence))
+
+
 def _check_lengths(form: CycleForm, reading: Reading) -> None:
-    """No text is longer than a record keeps."""
+    """No text is longer than a record keeps, as it would be stored."""
     limits: dict[str, tuple[Any, int]] = {name: (step, LINE_LIMIT) for name, step in _LINES.items()}
     limits.update({name: (step, BLOCK_LIMIT) for name, step in _BLOCKS.items()})
-    limits.update({"gi_reason": ("goal", LINE_LIMIT), "override": ("goal", LINE_LIMIT)})
     for name, (step, most) in limits.items():
-        size = len(getattr(form, name))
+        text = getattr(form, name)
+        size = len(clean_line(text) if most == LINE_LIMIT else clean_block(text))
         if size > most:
             sentence = f"This text has {size:,} characters; the most is {most:,}. Shorten it."
             reading.problems.append(Problem(name, step, sentence))

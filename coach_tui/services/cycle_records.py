@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
+from typing import Any, TypeVar
 
 from coach_tui.clock import Clock
 from coach_tui.domain.bands import Standing
@@ -27,6 +27,8 @@ from coach_tui.domain.todo import Todo, TodoStatus
 from coach_tui.domain.visit import Visit
 from coach_tui.services.cycle_context import CycleContext
 from coach_tui.services.cycle_reading import Reading
+
+R = TypeVar("R", bound=Record)
 
 _ANSWERED: dict[str, TodoStatus] = {
     "done": "done",
@@ -58,6 +60,22 @@ class CycleRecords:
         """All of them, for one transaction."""
         made = (self.cycle, self.todo, self.visit, self.note)
         return [record for record in made if record is not None] + list(self.others)
+
+    def stored(self, saved: Sequence[Record]) -> CycleRecords:
+        """The same records as the store gave them back, in the order of `changes`."""
+        by_id = {record.id: record for record in saved}
+
+        def kept(record: R) -> R:
+            return type(record).model_validate(by_id[record.id])
+
+        todo, visit, note = self.todo, self.visit, self.note
+        return CycleRecords(
+            kept(self.cycle),
+            todo and kept(todo),
+            visit and kept(visit),
+            note and kept(note),
+            tuple(map(kept, self.others)),
+        )
 
     def standing(self, context: CycleContext) -> Standing | None:
         """The band of its total, None where no total or no session number was given."""
@@ -98,13 +116,8 @@ class _Maker:
 
     def records(self) -> CycleRecords:
         cycle = self.cycle()
-        return CycleRecords(
-            cycle=cycle,
-            todo=self.todo(cycle.id),
-            visit=self.visit(),
-            note=self.note(cycle.id),
-            others=(*self.answered(), *self.held(cycle.id)),
-        )
+        todo, visit, note = self.todo(cycle.id), self.visit(), self.note(cycle.id)
+        return CycleRecords(cycle, todo, visit, note, (*self.answered(), *self.held(cycle.id)))
 
     def base(self) -> dict[str, Any]:
         """What every new record starts with."""
@@ -121,35 +134,35 @@ class _Maker:
         numbered = bool(form.cluster) or reading.total is not None
         return Cycle(
             **self.base(),
-            track=form.track,
+            track=self.context.track.year,
             number=self.context.number,
             session=self.context.session if numbered else None,
             held_on=reading.held_on,
             framework=self.context.timeline.pin,
             cluster=form.cluster or None,
             override=form.override,
-            gi=GiCount(total=reading.total, coach_total=reading.coach_total, reason=form.gi_reason),
+            gi=self.count(),
             self_assessment=self.self_assessment(),
             observation=self.observation(),
             carry_over=self.carry_over(),
-            feedback=Feedback(
-                praise=form.praise,
-                probes=form.probes,
-                reflection=form.reflection,
-                engagement=form.engagement,
-            ),
+            feedback=Feedback(**{name: getattr(form, name) for name in Feedback.model_fields}),
             goal=Goal(text=form.goal),
             action=self.action(),
         )
 
+    def count(self) -> GiCount:
+        count = GiCount.first(self.reading.total, self.form.gi_reason.strip(), self.now)
+        return count.but(coach_total=self.reading.coach_total)
+
     def observation(self) -> Observation:
         form, reading = self.form, self.reading
+        known = {part.id for part in self.context.model.prerequisites}
         return Observation(
             at=reading.at,
             minutes=reading.minutes,
             mode=form.mode,
             lesson=form.lesson,
-            prepared=form.prepared,
+            prepared=tuple(key for key in form.prepared if key in known),
             priority_groups=form.priority_groups,
             focus=form.focus,
         )
@@ -216,9 +229,12 @@ class _Maker:
         return Note(**self.base(), cycle_id=cycle_id, lines=lines) if lines else None
 
     def answered(self) -> tuple[Record, ...]:
-        """The last step, as the coachee answered; "not yet" keeps it open."""
+        """The last step, as the coachee answered; "not yet" keeps it open.
+
+        One that another window closed meanwhile stays as it is.
+        """
         step, answer = self.context.last_step, self.form.answer
-        if step is None or answer not in _ANSWERED:
+        if step is None or not step.is_open or answer not in _ANSWERED:
             return ()
         status = _ANSWERED[answer]
         closed = None if status == "carried" else self.reading.held_on

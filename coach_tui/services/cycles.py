@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from contextlib import suppress
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from coach_tui.clock import Clock
@@ -18,7 +19,7 @@ from coach_tui.domain.ports import Drafts, Store
 from coach_tui.domain.school_year import school_year
 from coach_tui.domain.todo import Todo
 from coach_tui.domain.visit import Visit
-from coach_tui.errors import Refused
+from coach_tui.errors import Refused, StorageError
 from coach_tui.services.cycle_context import CycleContext
 from coach_tui.services.cycle_reading import Reading, read_form
 from coach_tui.services.cycle_records import CycleRecords
@@ -128,9 +129,11 @@ class CycleService:
         )
 
     def is_untouched(self, form: CycleForm, context: CycleContext) -> bool:
-        """Whether nothing was typed: date, time and mode do not count."""
+        """Whether nothing was typed: date, time, mode and a cluster taken out do not count."""
         fresh = self.fresh(context)
-        return form.typed() == fresh.but(when=form.when, at=form.at, mode=form.mode).typed()
+        cluster = form.cluster and fresh.cluster
+        fresh = fresh.but(when=form.when, at=form.at, mode=form.mode, cluster=cluster)
+        return _stripped(form) == _stripped(fresh)
 
     def read(self, form: CycleForm, context: CycleContext) -> Reading:
         """The form's values, problems, warnings and blanks."""
@@ -160,29 +163,37 @@ class CycleService:
     def save(self, form: CycleForm) -> SavedCycle:
         """Save a cycle and what comes of it: note, to-do, visits, the answer to the last step.
 
-        All of it is one transaction; the draft goes once it is on the disk.
+        All of it is one transaction; the draft goes once it is on the disk. The form is read
+        against what is stored now: another window may have saved a session since it was opened.
 
         Raises:
+            NotFound: no such person.
             Refused: a field cannot be read, or nothing was typed; nothing was saved.
             Conflict: someone else saved one of the records meanwhile; nothing was saved.
             StorageError: it could not be written; the draft is kept.
         """
-        context = self.context(form.coachee_id)
+        context = replace(self.context(form.coachee_id), last_step=self._asked_about(form))
         if self.is_untouched(form, context):
             raise Refused("Nothing is typed yet, so there is nothing to save.")
         reading = self.read(form, context)
         if reading.problems:
             raise Refused(reading.problems[0].sentence)
         records = CycleRecords.of(form, reading, context, self._clock, self._new_id)
-        saved = {record.id: record for record in self._store.save(records.changes)}
-        self.discard_draft(form.coachee_id)
-        return SavedCycle(
-            records.cycle.model_validate(saved[records.cycle.id]),
-            records.standing(context),
-            records.todo,
-            records.visit,
-            records.note,
-        )
+        saved = records.stored(self._store.save(records.changes))
+        with suppress(StorageError):  # all of it is on the disk; to say "not saved" invites a twin
+            self.discard_draft(form.coachee_id)
+        return SavedCycle(saved.cycle, saved.standing(context), saved.todo, saved.visit, saved.note)
+
+    def _asked_about(self, form: CycleForm) -> Todo | None:
+        """The step the form asked about, whatever became the newest one since."""
+        steps = self._store.of(Todo, form.coachee_id)
+        return next((step for step in steps if step.id == form.carry_todo), None)
+
+
+def _stripped(form: CycleForm) -> dict[str, object]:
+    """What was typed, without the blanks around it."""
+    typed = form.typed()
+    return {name: text.strip() if isinstance(text, str) else text for name, text in typed.items()}
 
 
 def draft_key(coachee_id: str) -> str:

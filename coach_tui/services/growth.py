@@ -18,8 +18,9 @@ from coach_tui.domain.launch import Launch
 from coach_tui.domain.ports import Store
 from coach_tui.domain.school_year import school_year
 from coach_tui.domain.track import SessionPoint, Track
-from coach_tui.errors import Refused
+from coach_tui.errors import ReasonNeeded, Refused
 from coach_tui.services.frameworks import FrameworkShelf
+from coach_tui.text import LINE_LIMIT, clean_line
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +114,8 @@ class GrowthService:
     ) -> Recorded:
         """Record or correct the total of a session; on return it is on the disk.
 
+        What is recorded already is not saved again.
+
         Args:
             coachee_id: whose total.
             session: the session's number, from 1.
@@ -123,21 +126,20 @@ class GrowthService:
 
         Raises:
             NotFound: no such person.
-            Refused: not a total, not a session, not a cluster.
+            Refused: not a total, not a session, not a cluster, a reason too long.
             ReasonNeeded: lower than before, or a cluster out of order, without a reason.
             Conflict: someone else saved the same record meanwhile.
             StorageError: it could not be written.
         """
         self._store.get(Coachee, coachee_id)
         _check_session(session)
+        reason = _reason(reason)
         track = self.track(coachee_id, year)
         before = track.before(session)
         total = _total(entry, before.total if before else None)
         track.check_total(session, total, reason)
         chosen, warning = self._cluster(track, session, cluster, reason)
-        cycle = self._with_total(track, session, total, chosen, reason)
-        saved = self._store.save([cycle])[0]
-        assert isinstance(saved, Cycle)
+        saved = self._saved(self._with_total(track, session, total, chosen, reason))
         standing = self.timeline.band_table.standing(session, total)
         return Recorded(saved, standing, before.total if before else None, warning)
 
@@ -153,6 +155,14 @@ class GrowthService:
         used = track.used(session)
         return key, check_pick(self.timeline, session, key, used, order, reason)
 
+    def _saved(self, cycle: Cycle) -> Cycle:
+        """The record on the disk; not saved again where nothing of it changed."""
+        if cycle.revision and cycle == self._store.get(Cycle, cycle.id):
+            return cycle
+        saved = self._store.save([cycle])[0]
+        assert isinstance(saved, Cycle)
+        return saved
+
     def _with_total(
         self, track: Track, session: int, total: int, cluster: str | None, reason: str
     ) -> Cycle:
@@ -160,6 +170,7 @@ class GrowthService:
         now = self._clock.now()
         override = reason if self._is_override(track, session, cluster) else ""
         here = track.point(session)
+        why = "" if override and not _asks_why(track, session, total) else reason
         if here is None:
             return Cycle(
                 id=self._new_id(now),
@@ -173,17 +184,20 @@ class GrowthService:
                 framework=self.timeline.pin,
                 cluster=cluster,
                 override=override,
-                gi=GiCount(total=total, reason=reason),
+                gi=GiCount.first(total, why, now),
             )
         cycle = self._store.get(Cycle, here.cycle_id)
         return cycle.but(
             cluster=cluster,
-            override=override or cycle.override,
-            gi=cycle.gi.corrected(total, reason, now),
+            override=cycle.override if cluster == cycle.cluster else override,
+            gi=cycle.gi.corrected(total, why, now),
         )
 
     def _is_override(self, track: Track, session: int, cluster: str | None) -> bool:
-        """Whether a cluster goes against the order of the framework."""
+        """Whether a newly picked cluster goes against the order of the framework."""
+        here = track.point(session)
+        if here and here.cluster == cluster:
+            return False
         free = offered(self.timeline, session, track.used(session))
         return cluster is not None and cluster not in {choice.cluster.id for choice in free}
 
@@ -191,6 +205,23 @@ class GrowthService:
 def _check_session(session: int) -> None:
     if not 1 <= session <= 999:
         raise Refused(f"There is no session {session}; sessions are numbered from 1.")
+
+
+def _reason(text: str) -> str:
+    """A reason as one line; one that shows nothing is none."""
+    reason = clean_line(text)
+    if len(reason) > LINE_LIMIT:
+        raise Refused(f"The reason has {len(reason):,} characters; the most is {LINE_LIMIT}.")
+    return reason
+
+
+def _asks_why(track: Track, session: int, total: int) -> bool:
+    """Whether the total itself needs a reason."""
+    try:
+        track.check_total(session, total, "")
+    except ReasonNeeded:
+        return True
+    return False
 
 
 def _total(entry: str, before: int | None) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import datetime
 
 from coach_tui.clock import Clock
@@ -12,7 +13,7 @@ from coach_tui.domain.launch import Launch
 from coach_tui.domain.ports import Drafts, Store
 from coach_tui.domain.records import Record
 from coach_tui.domain.school_year import school_year
-from coach_tui.errors import Refused
+from coach_tui.errors import Conflict, Refused, StorageError
 from coach_tui.services.frameworks import FrameworkShelf
 from coach_tui.services.person_form import PersonForm, form_of, read_launch, read_person
 
@@ -33,6 +34,7 @@ class PeopleService:
         self._shelf = shelf
         self._clock = clock
         self._new_id = new_id
+        self._opened: dict[str, tuple[Coachee, Launch | None]] = {}
 
     def get(self, coachee_id: str) -> Coachee:
         """One person.
@@ -44,15 +46,23 @@ class PeopleService:
 
     def form(self, coachee_id: str) -> PersonForm:
         """The edit form of a person, filled from what is stored."""
-        return form_of(self.get(coachee_id), self._launch(coachee_id))
+        return form_of(*self._read(coachee_id), self._clock.today())
 
     def open(self, coachee_id: str) -> tuple[PersonForm, PersonForm]:
         """The form as stored, and as it opens: with a draft's fields laid over it.
 
+        An edit that follows conflicts with what someone else saves from now on.
+
         Args:
             coachee_id: whose details; empty for a new person.
+
+        Raises:
+            NotFound: there is none of this id.
         """
-        stored = self.form(coachee_id) if coachee_id else PersonForm()
+        stored = PersonForm()
+        if coachee_id:
+            self._opened[coachee_id] = self._read(coachee_id)
+            stored = form_of(*self._opened[coachee_id], self._clock.today())
         draft = self._drafts.read(person_draft_key(coachee_id))
         return stored, stored.with_typed(draft.fields) if draft else stored
 
@@ -90,9 +100,9 @@ class PeopleService:
         self._refuse_twin(listed_name(values["family"], values["given"]), values["school"])
         key = self._new_id(now)
         coachee = Coachee(id=key, created_at=now, updated_at=now, **values)
-        saved = self._store.save([coachee, *self._launch_changes(key, form)])[0]
+        saved = self._store.save([coachee, *self._launch_changes(key, form, None)])[0]
         assert isinstance(saved, Coachee)
-        self.discard_draft("")
+        self._forget("")
         return saved
 
     def edit(self, coachee_id: str, form: PersonForm) -> Coachee:
@@ -101,23 +111,34 @@ class PeopleService:
         Raises:
             NotFound: there is none of this id.
             Refused: a field cannot be read.
-            Conflict: someone else saved the same person meanwhile.
+            Conflict: someone else saved the same person since `open`; nothing was saved.
             StorageError: it could not be written.
         """
-        stored = self.get(coachee_id)
+        stored, launch = self._opened.get(coachee_id) or self._read(coachee_id)
         edited = stored.but(**read_person(form))
         changes: list[Record] = [] if edited == stored else [edited]
-        changes += self._launch_changes(coachee_id, form)
+        changes += self._launch_changes(coachee_id, form, launch)
         saved = self._store.save(changes) if changes else ()
-        self.discard_draft(coachee_id)
+        self._forget(coachee_id)
         return next((record for record in saved if isinstance(record, Coachee)), stored)
 
+    def _forget(self, coachee_id: str) -> None:
+        """What was open is saved: its draft goes, if it can."""
+        self._opened.pop(coachee_id, None)
+        with suppress(StorageError):  # the person is on the disk; to say "not saved" is untrue
+            self.discard_draft(coachee_id)
+
     def _refuse_twin(self, name: str, school: str) -> None:
+        twin = (name.casefold(), school.casefold())
         for other in self._store.people():
-            if (other.name, other.school) == (name, school) and other.status != "archived":
+            same = (other.name.casefold(), other.school.casefold()) == twin
+            if same and other.status != "archived":
                 raise Refused(
                     f"{name} is in the caseload already; name the school to tell two apart."
                 )
+
+    def _read(self, coachee_id: str) -> tuple[Coachee, Launch | None]:
+        return self.get(coachee_id), self._launch(coachee_id)
 
     def _launch(self, coachee_id: str) -> Launch | None:
         """This school year's launch."""
@@ -125,11 +146,12 @@ class PeopleService:
         found = [held for held in self._store.of(Launch, coachee_id) if held.track == year]
         return found[-1] if found else None
 
-    def _launch_changes(self, coachee_id: str, form: PersonForm) -> list[Record]:
+    def _launch_changes(
+        self, coachee_id: str, form: PersonForm, stored: Launch | None
+    ) -> list[Record]:
         """The launch to save, if what was typed differs from what is stored."""
         now, today = self._clock.now(), self._clock.today()
         values = read_launch(form, self._shelf.timeline(), today)
-        stored = self._launch(coachee_id)
         if stored is None and not any(values.values()):
             return []
         launch = stored or Launch(
@@ -140,6 +162,11 @@ class PeopleService:
             track=school_year(today),
         )
         edited = launch.but(**values)
+        if stored is None and (theirs := self._launch(coachee_id)):
+            told = (
+                "A launch meeting was recorded elsewhere since you opened this. Nothing was saved."
+            )
+            raise Conflict(told, edited, theirs)
         return [] if edited == stored else [edited]
 
 

@@ -8,7 +8,7 @@ from datetime import date
 from typing import Any
 
 from coach_tui.domain.coachee import Coachee, Status, split_name
-from coach_tui.domain.dates import moment_text, read_date
+from coach_tui.domain.dates import plain_date, read_date
 from coach_tui.domain.framework import Timeline
 from coach_tui.domain.launch import Launch
 from coach_tui.errors import Refused
@@ -56,10 +56,11 @@ class PersonForm:
         )
 
 
-def form_of(coachee: Coachee, launch: Launch | None) -> PersonForm:
-    """The form filled from what is stored."""
+def form_of(coachee: Coachee, launch: Launch | None, today: date) -> PersonForm:
+    """The form filled from what is stored; read again, it means the same."""
+    one_name = " " in coachee.family and not coachee.given
     form = PersonForm(
-        name=coachee.name,
+        name=f"{coachee.family}," if one_name else coachee.name,
         school=coachee.school,
         role=coachee.role,
         email=coachee.email,
@@ -72,7 +73,7 @@ def form_of(coachee: Coachee, launch: Launch | None) -> PersonForm:
         return form
     return replace(
         form,
-        launched=moment_text(launch.held_on, None),
+        launched=plain_date(launch.held_on, today) if launch.held_on else "",
         order=", ".join(launch.order),
         coach=launch.coach,
         teacher=launch.coachee,
@@ -101,7 +102,7 @@ def read_person(form: PersonForm) -> dict[str, Any]:
         "school": _line("The school", form.school),
         "role": _line("The role", form.role),
         "email": _email(form.email),
-        "priority_groups": tuple(part for part in map(clean_line, form.groups.split(",")) if part),
+        "priority_groups": tuple(filter(None, map(_group, form.groups.split(",")))),
         "ideal_days": ideal,
         "max_days": longest,
         "status": _status(form.status),
@@ -130,7 +131,7 @@ def read_order(typed: str, timeline: Timeline) -> tuple[str, ...]:
     """
     keys = tuple(char.upper() for char in typed if char.isalpha())
     first = [cluster.id for cluster in timeline.clusters_of(timeline.phases[0])]
-    if keys and sorted(keys) != sorted(first):
+    if typed.strip() and sorted(keys) != sorted(first):
         raise Refused(
             f"The agreed order names each of {', '.join(first)} once, for example C A D B."
         )
@@ -143,6 +144,11 @@ def _line(what: str, text: str) -> str:
     if len(line) > LINE_LIMIT:
         raise Refused(f"{what} has {len(line):,} characters; the most is {LINE_LIMIT}.")
     return line
+
+
+def _group(text: str) -> str:
+    """A priority group, or nothing."""
+    return _line("A priority group", text)
 
 
 def _email(text: str) -> str:

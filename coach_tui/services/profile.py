@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, time
 
 from coach_tui.clock import Clock
 from coach_tui.domain.bands import Standing
@@ -101,7 +101,12 @@ class ProfileService:
             launch=self._growth.launch(coachee_id, year),
             cycles=cycles,
             todos=tuple(sorted(todos, key=lambda todo: todo.due or date.max)),
-            next_visit=min(planned, key=lambda visit: visit.on, default=None),
+            next_visit=min(planned, key=_when, default=None),
             note=notes[-1] if notes else None,
             draft=self._drafts.read(draft_key(coachee_id)),
         )
+
+
+def _when(visit: Visit) -> tuple[date, time]:
+    """What visits sort by: one without a time comes last that day."""
+    return visit.on, visit.at or time.max

@@ -6,6 +6,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from coach_tui.errors import Damaged, TooNew, Unavailable
+from coach_tui.locations import told_path
 from coach_tui.text import visible
 
 _CAUSES = {
@@ -28,7 +29,7 @@ _CAUSES = {
 
 def named(path: Path) -> str:
     """A path as it may be drawn."""
-    return visible(str(path))
+    return visible(told_path(path))
 
 
 @contextmanager

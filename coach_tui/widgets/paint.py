@@ -10,7 +10,7 @@ from textual.widget import Widget
 
 from coach_tui.text import is_unsafe, to_ascii
 from coach_tui.widgets.glyphs import glyphs_of
-from coach_tui.widgets.spans import Line, cells
+from coach_tui.widgets.spans import Line, cells, fit_line
 
 TONES = (
     "muted", "strong", "title", "heading", "rule", "key", "pick", "late", "demo", "error", "badge",
@@ -47,7 +47,7 @@ def paint(widget: Widget, drawn: Line, width: int) -> Strip:
             guarded(text, ascii_only),
             widget.get_component_rich_style(f"tone--{tone}") if tone else ground,
         )
-        for text, tone in drawn
+        for text, tone in fit_line(drawn, width)
     ]
     return Strip(segments).adjust_cell_length(width, ground)
 

@@ -16,7 +16,7 @@ from coach_tui.domain.caseload import Caseload, CaseloadRow
 from coach_tui.errors import CoachError
 from coach_tui.widgets.row_list import RowList
 from coach_tui.widgets.span_pane import SpanPane
-from coach_tui.widgets.spans import EMPTY, Line, line
+from coach_tui.widgets.spans import EMPTY, Line, line, wrap_text
 from coach_tui.widgets.tabs import tabs
 from screens.bindings import bindings_for
 from screens.caseload.detail_pane import DetailPane
@@ -52,6 +52,7 @@ class CaseloadScreen(ListMoves[None], OffersDraft):
         with Horizontal(id="caseload-body"):
             with Vertical(id="people"):
                 yield SpanPane(id="counts")
+                yield SpanPane(id="trouble")
                 yield SpanPane(id="headings")
                 yield RowList(id="rows")
             yield DetailPane(id="detail")
@@ -72,12 +73,13 @@ class CaseloadScreen(ListMoves[None], OffersDraft):
         except CoachError as fault:
             trouble = str(fault)
         if not get_current_worker().is_cancelled:
-            self.app.call_from_thread(self._warmed_up, trouble)
+            self.app.call_later(self._warmed_up, trouble)
 
     def _warmed_up(self, trouble: str) -> None:
         """The pane beside the list can be filled from now on, or what is wrong is told."""
         self._warm = not trouble
         self._trouble = self._trouble or trouble
+        self._show_trouble()
         self._show_detail()
         self.draw_frame()
 
@@ -97,6 +99,7 @@ class CaseloadScreen(ListMoves[None], OffersDraft):
         self.query_one("#rows", RowList).show(
             len(rows), self._draw_row, cursor=at, nothing=line((" Nobody here yet.", "muted"))
         )
+        self._show_trouble()
         self.query_one("#counts", SpanPane).show([counts(self.caseload, self.host.glyphs)])
         self.query_one("#headings", SpanPane).show_drawing(
             lambda width: [heading(width)] if rows else [EMPTY]
@@ -124,6 +127,13 @@ class CaseloadScreen(ListMoves[None], OffersDraft):
         assert self.caseload is not None
         return row_line(self.rows[index], self.caseload.today, width, self.host.glyphs)
 
+    def _show_trouble(self) -> None:
+        """What is wrong with the file, in full: row 23 may be too short for it."""
+        words = self.host.glyphs.shown(self._trouble)
+        pane = self.query_one("#trouble", SpanPane)
+        pane.display = bool(words)
+        pane.show_drawing(lambda width: wrap_text(f" {words}", width, "error"))
+
     def _show_detail(self) -> None:
         """Fill the pane for the person under the cursor."""
         pane = self.query_one(DetailPane)
@@ -141,7 +151,7 @@ class CaseloadScreen(ListMoves[None], OffersDraft):
     def status(self) -> str:
         """The person in words; or what is wrong with the file."""
         if self._trouble:
-            return self._trouble
+            return "The caseload could not be read; nothing was changed."
         row = self.row
         if row is None:
             return "" if self.rows else "Nobody in the caseload yet; a adds the first teacher."
@@ -184,12 +194,10 @@ class CaseloadScreen(ListMoves[None], OffersDraft):
             return
         from screens.profile.screen import ProfileScreen
 
-        self.app.push_screen(ProfileScreen(self.current), self._closed_with_words)
+        profile = self.attempt(lambda: self.host.desk.profile.of(self.current))
+        if profile is not None:
+            self.app.push_screen(ProfileScreen(profile), self._closed_with_words)
 
     def do_caseload_add(self) -> None:
         """Open the form for a new person."""
         self.open_form("")
-
-    def go_home(self) -> None:
-        """This is home."""
-        self.say("This is the caseload.")

@@ -82,10 +82,21 @@ class GoalStep(CycleStep):
                 else line(("blank: not recorded", "muted"))
             ]
         )
-        wants_reason = bool(reading.problem("gi_reason") or form.gi_reason)
-        self.query_one("#reason-row").display = wants_reason
+        self._keep_reason_row(reading, asked=bool(form.gi_reason))
         wants_override = bool(reading.problem("override") or form.override)
         self.query_one("#override-row").display = wants_override
+
+    def leaving(self, name: str, reading: Reading) -> None:
+        """A total that is lower asks for its reason once it is typed, not at its first digit."""
+        self._keep_reason_row(reading, asked=name == "gi")
+
+    def _keep_reason_row(self, reading: Reading, *, asked: bool) -> None:
+        """Show the reason's field where it is asked for; hide it where none is wanted."""
+        row = self.query_one("#reason-row")
+        wanted = bool(reading.problem("gi_reason"))
+        row.display = bool(self.query_one("#f-gi_reason", LineField).value) or (
+            wanted and (asked or bool(row.display))
+        )
 
     def fill(self, form: CycleForm) -> None:
         """A blank cluster is none."""

@@ -89,8 +89,14 @@ class CyclePages(FormScreen):
         }
         self.query_one(Stepper).show(STEPS.index(self.step) + 1, filled)
 
+    def field_leaving(self, name: str) -> None:
+        """The step may ask for more before the cursor goes on."""
+        self.page().leaving(name, self.reading())
+
     def field_left(self, name: str) -> None:
         """A field that cannot be read is told of once it is left, never while half typed."""
+        if name == "gi":
+            self.page().leaving(name, self.reading())
         if told := self.reading().problem(name):
             self.say(told)
 

@@ -40,7 +40,8 @@ class CycleSaving(CyclePages):
 
     def do_cycle_keep(self) -> None:
         """Write the draft now."""
-        self.host.write_soon(self.draft_work(closed=False), self.draft_told)
+        if not self.host.desk.readonly:
+            self.host.write_soon(self.draft_work(closed=False), self.draft_told)
 
     def do_cycle_save(self) -> None:
         """Save the cycle; pressed twice it saves once."""
@@ -63,7 +64,7 @@ class CycleSaving(CyclePages):
         try:
             saved = await self.host.save(lambda: cycles.save(form))
         except CoachError as fault:
-            self.say(f"{fault} Your text is kept as a draft.")
+            self.say(f"Not saved; your text is kept as a draft. {fault}")
         else:
             self.no_more_drafts()  # what was typed is in the record now
             self.dismiss(self._saved_words(saved))

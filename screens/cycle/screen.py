@@ -87,7 +87,7 @@ class CycleScreen(CycleSaving):
         """A pick out of order asks for a reason; a repeat is told."""
         used = event.choice.used_in
         if event.choice.needs_reason:
-            self.say(f"{event.choice.needs_reason.capitalize()}; a short reason is asked for.")
+            self.say(f"{_sentence(event.choice.needs_reason)}; a short reason is asked for.")
         elif used is not None:
             self.say(f"Cluster {event.choice.cluster.id} was also the focus of session {used}.")
 
@@ -96,8 +96,8 @@ class CycleScreen(CycleSaving):
         """Say why a letter is not on offer."""
         every, letter = self.opened.context.every_choice, event.letter
         why = next((c.needs_reason for c in every if c.cluster.id == letter), "")
-        told = f"{why.capitalize()}." if why else f"There is no cluster {letter}."
-        self.say(f"{told} Esc then o offers every cluster.")
+        told = _sentence(why) if why else f"There is no cluster {letter}"
+        self.say(f"{told}. Esc then o offers all.")
 
     # -- commands ---------------------------------------------------------------------------
 
@@ -151,3 +151,8 @@ class CycleScreen(CycleSaving):
     def do_move_up(self) -> None:
         """A line up."""
         self.page().turn(-1)
+
+
+def _sentence(words: str) -> str:
+    """Words that begin a sentence; ids in them keep their letters."""
+    return words[:1].upper() + words[1:]

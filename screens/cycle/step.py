@@ -45,5 +45,8 @@ class CycleStep(VerticalScroll, can_focus=False):
         """Scroll by so many lines."""
         self.scroll_relative(y=lines, animate=False)
 
+    def leaving(self, _name: str, _reading: Reading) -> None:
+        """The cursor is about to leave a field."""
+
     def follow(self, _form: CycleForm, _reading: Reading) -> None:
         """Show what follows from what was typed, here or in another step."""

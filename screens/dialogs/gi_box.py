@@ -30,16 +30,15 @@ class GiBox(ModalScreen[Recorded | str | None], inherit_bindings=False):
         subject: whose total, and for which session.
     """
 
-    subject: GiSubject
-
     SCOPE = "gi_box"
     AUTO_FOCUS = "GiField"
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (80, "-std")]
     CSS_PATH = "gi_box.tcss"
     BINDINGS = bindings_for(SCOPE)
 
-    def __init__(self, coachee_id: str, session: int | None = None) -> None:
+    def __init__(self, subject: GiSubject) -> None:
         super().__init__()
-        self._asked = (coachee_id, session)
+        self.subject = subject
         self._saving = False
 
     @property
@@ -52,7 +51,7 @@ class GiBox(ModalScreen[Recorded | str | None], inherit_bindings=False):
         with Vertical(classes="dialog"):
             yield SpanPane(id="gi-head")
             with Horizontal(id="gi-row"):
-                yield SpanPane([line(("Total GIs so far", "muted"))], id="gi-label")
+                yield SpanPane(id="gi-label")
                 yield GiField(id="gi-total")
                 yield SpanPane(id="gi-band")
             yield BandGauge(id="gi-gauge")
@@ -63,8 +62,7 @@ class GiBox(ModalScreen[Recorded | str | None], inherit_bindings=False):
             yield SpanPane(id="gi-keys")
 
     def on_mount(self) -> None:
-        """Read the person's track and stand on the session asked for, else the next one."""
-        self.subject = GiSubject.of(self.host.desk, *self._asked)
+        """Show the session it opens on."""
         self.query_one("#gi-why").display = False
         hints = bar_hints(self.SCOPE, Situation(typing=True))
         keys = [span for key, words in hints for span in ((key, "key"), (f" {words}  ", ""))]
@@ -81,6 +79,9 @@ class GiBox(ModalScreen[Recorded | str | None], inherit_bindings=False):
         field.start = subject.before or 0
         field.value = subject.stored if left is None else left
         field.cursor_position = len(field.value)
+        self.query_one("#gi-label", SpanPane).show_drawing(
+            lambda width: [line(("Total GIs so far" if width > 16 else "Total GIs", "muted"))]
+        )
         self._show_head()
         self._show_band()
 

@@ -26,6 +26,7 @@ class ProfileScreen(PersonScreen[str | None]):
     """One person, with a session selected on the chart.
 
     Attributes:
+        profile: the person as last read.
         session: the selected session's number.
         as_table: whether the table stands in place of the chart.
     """
@@ -34,25 +35,17 @@ class ProfileScreen(PersonScreen[str | None]):
     CSS_PATH = [FRAME_CSS, "profile.tcss"]
     BINDINGS = bindings_for(SCOPE)
 
-    def __init__(self, coachee_id: str) -> None:
+    def __init__(self, profile: Profile) -> None:
         super().__init__()
-        self._coachee_id = coachee_id
         self.session = 1
         self.as_table = False
         self._moved = False
-        self._profile: Profile | None = None
+        self.profile = profile
 
     @property
     def current(self) -> str:
         """The person's id."""
-        return self._coachee_id
-
-    @property
-    def profile(self) -> Profile:
-        """The person as last read."""
-        if self._profile is None:
-            self._profile = self.host.desk.profile.of(self._coachee_id)
-        return self._profile
+        return self.profile.coachee.id
 
     @property
     def last_column(self) -> int:
@@ -76,17 +69,22 @@ class ProfileScreen(PersonScreen[str | None]):
 
     def on_mount(self) -> None:
         """Stand on the last session."""
+        self._stand_on_last()
+        self._draw()
+
+    def _stand_on_last(self) -> None:
         last = self.profile.track.last
-        self.session = last.session if last else 1
-        self.reload()
+        self.session, self._moved = last.session if last else 1, False
 
     def reload(self) -> None:
-        """Read the person again."""
-        before = self._profile.track.next_session if self._profile else 0
-        self._profile = None
-        last = self.profile.track.last
-        if before and last and self.profile.track.next_session > before:
-            self.session, self._moved = last.session, False
+        """Read the person again; a session that is new is the one selected."""
+        before = self.profile.track.next_session
+        fresh = self.attempt(lambda: self.host.desk.profile.of(self.current))
+        if fresh is None:
+            return
+        self.profile = fresh
+        if fresh.track.next_session > before:
+            self._stand_on_last()
         self._draw()
 
     def _draw(self) -> None:

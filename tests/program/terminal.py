@@ -140,6 +140,17 @@ class Program:
         for name in names:
             self.send(key(name))
 
+    def do(self, *steps: str) -> str:
+        """Press keys by name and type texts, each once the screen has followed the one before.
+
+        Returns:
+            The screen after the last one.
+        """
+        for step in steps:
+            self.press(step)
+            self.settle(0.15 if step == "escape" else 0.05)  # a quick key after Esc is Alt and it
+        return self.screen_text()
+
     def wait_for(self, text: str, timeout: float = PATIENCE) -> str:
         """Wait until a text is on the screen.
 

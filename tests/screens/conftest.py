@@ -1,5 +1,7 @@
 """Caseloads to open: the demo's people, or nobody."""
 
+import shutil
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -9,6 +11,17 @@ from coach_tui.services.demo import fill
 from coach_tui.services.desk import Desk
 from tests.screens.kit import Files
 
+NOW = datetime(2025, 3, 11, 10, 42, tzinfo=UTC)
+
+
+@pytest.fixture(scope="session")
+def demo_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The demo's people in a folder that is only copied from."""
+    files = Files(tmp_path_factory.mktemp("demo") / "coach", FrozenClock(NOW))
+    desk = files.desk()
+    fill(desk.store, desk.drafts, desk.shelf, desk.clock)
+    return files.folder
+
 
 @pytest.fixture
 def files(tmp_path: Path, clock: FrozenClock) -> Files:
@@ -17,10 +30,9 @@ def files(tmp_path: Path, clock: FrozenClock) -> Files:
 
 
 @pytest.fixture
-def filled(files: Files) -> Files:
+def filled(files: Files, demo_folder: Path) -> Files:
     """The demo's people, as a coach's own file."""
-    desk = files.desk()
-    fill(desk.store, desk.drafts, desk.shelf, desk.clock)
+    shutil.copytree(demo_folder, files.folder)
     return files
 
 

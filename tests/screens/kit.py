@@ -25,6 +25,7 @@ from coach_tui.services.desk import Desk
 from coach_tui.services.frameworks import FrameworkShelf
 from coach_tui.storage.drafts import FileDrafts
 from coach_tui.storage.store import FileStore
+from screens.cycle.screen import CycleScreen
 
 R = TypeVar("R", bound=Record)
 S = TypeVar("S", bound=Screen[Any])
@@ -32,7 +33,7 @@ S = TypeVar("S", bound=Screen[Any])
 SIZE = (80, 24)
 SIZES = ((80, 24), (120, 40), (60, 18))
 
-PLACES = {"Abara": 0, "Bell": 1, "Okafor": 2, "Feng": 5, "Jansen": 8, "Price": 13, "Moreno": 14}
+PLACES = {"Abara": 0, "Bell": 1, "Okafor": 2, "Feng": 5, "Jansen": 8, "Nguyen": 10, "Price": 13, "Moreno": 14}
 """Where in the demo's list some people stand."""
 
 
@@ -128,14 +129,18 @@ class Coach:
 
     async def settle(self) -> None:
         """Wait for what was pressed, and for what it has written."""
-        for _ in range(4):
-            await self.pilot.pause(0)
+        await self._let_it_work()
         if self.app.return_code is not None or self.app.return_value is not None:
             return
         await self.app.workers.wait_for_complete()
         await self.app.save(nothing)
-        for _ in range(3):
-            await self.pilot.pause(0)
+        await self._let_it_work()
+        await self.pilot.pause(0)
+
+    async def _let_it_work(self) -> None:
+        """Give way often enough for a key to pass from the app to a field and back."""
+        for _ in range(25):
+            await asyncio.sleep(0)
 
     async def until(self, is_so: Callable[[], object], seconds: float = 4.0) -> None:
         """Wait for something that a timer brings about.
@@ -182,9 +187,17 @@ class Coach:
         """The whole screen as text."""
         return "\n".join(row.rstrip() for row in self.rows())
 
-    def words(self) -> str:
-        """The whole screen with all runs of blanks as one."""
-        return " ".join(self.drawn().split())
+    def words(self, left: int = 0) -> str:
+        """The screen from a column on, each run of blanks as one."""
+        return " ".join(" ".join(row[left:] for row in self.rows()).split())
+
+
+async def open_cycle(coach: Coach, family: str = "Okafor", step: int = 0) -> CycleScreen:
+    """Open a cycle with somebody of the demo, at a step of it where one is named."""
+    await coach.press(*"j" * PLACES[family], "c")
+    if step:
+        await coach.press("escape", str(step))
+    return coach.screen(CycleScreen)
 
 
 @asynccontextmanager

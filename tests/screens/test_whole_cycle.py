@@ -1,5 +1,6 @@
 """A whole cycle by typing and Tab, and what is on the disk afterwards."""
 
+from collections.abc import Awaitable, Callable
 from datetime import date, time
 
 from coach_tui.domain.cycle import Cycle
@@ -15,45 +16,48 @@ GOAL = "Exit tickets are sorted the same day, in three piles, by session 5."
 STEP = "Pre-write the three pile labels on the tray."
 
 
-async def hold(coach: Coach) -> None:
-    """Type a whole cycle with the person under the cursor; ends on Review."""
+Put = Callable[[str], Awaitable[None]]
+
+
+async def hold(coach: Coach, put: Put) -> None:
+    """Go through a whole cycle with the person under the cursor; ends on Review."""
     await coach.press("c")
-    await coach.write("16")
+    await put("16")
     await coach.press("tab", "tab")
-    await coach.write("Period 3, fractions")
+    await put("Period 3, fractions")
     await coach.press("tab", "tab")
-    await coach.write("T waits 6s\n+ named three strategies")
+    await put("T waits 6s\n+ named three strategies")
     await coach.press("tab")
-    await coach.write("Back table of 4 started late.")
+    await put("Back table of 4 started late.")
     await coach.press("tab")
-    await coach.write("Starting without the slides")
+    await put("Starting without the slides")
     await coach.press("tab", "d", "tab")
-    await coach.write(PRAISE)
+    await put(PRAISE)
     await coach.press("tab")
-    await coach.write("What would help the back table?")
+    await put("What would help the back table?")
     await coach.press("tab")
-    await coach.write("They looked at each other.")
+    await put("They looked at each other.")
     await coach.press("tab", "tab")
-    await coach.write("11")
+    await put("11")
     await coach.press("tab")
-    await coach.write(GOAL)
+    await put(GOAL)
     await coach.press("tab")
-    await coach.write(STEP)
+    await put(STEP)
     await coach.press("tab")
-    await coach.write("Thu, number lines")
+    await put("Thu, number lines")
     await coach.press("tab", "r", "tab", "tab")
-    await coach.write("thu")
+    await put("thu")
     await coach.press("tab")
-    await coach.write("Bring trays")
+    await put("Bring trays")
     await coach.press("tab")
-    await coach.write("3/20 10:30")
+    await put("3/20 10:30")
     await coach.press("tab")
 
 
 async def test_a_whole_cycle_in_thirty_keys(filled: Files) -> None:
     async with opened(filled.desk()) as coach:
         await coach.press("j", "j")
-        await hold(coach)
+        await hold(coach, coach.write)
         assert coach.screen(CycleScreen).step == "review"
         assert "Nothing is blank." in coach.drawn()
         assert "adds session 4, 1 to-do, 1 visit, the notes" in coach.words()
@@ -95,7 +99,7 @@ def _check_file(files: Files) -> None:
     """Stock TinyDB reads the same out of the file."""
     cycle = files.table("cycles")[-1]
     assert (cycle["session"], cycle["cluster"], cycle["gi"]["total"]) == (4, "C", 11)
-    assert files.table("todos")[-1]["text"] == STEP
+    assert [t["text"] for t in files.table("todos") if t["cycle_id"] == cycle["id"]] == [STEP]
     visits = [visit for visit in files.table("visits") if visit["on"] == "2025-03-20"]
     assert any(visit["coachee_id"] == cycle["coachee_id"] for visit in visits)
     assert files.table("notes")[-1]["cycle_id"] == cycle["id"]
@@ -104,19 +108,18 @@ def _check_file(files: Files) -> None:
 async def test_the_saved_cycle_is_found_again(filled: Files) -> None:
     async with opened(filled.desk()) as coach:
         await coach.press("j", "j")
-        await hold(coach)
+        await hold(coach, coach.paste)
         await coach.press("w", "enter")
-        drawn = coach.words()
-        assert "Session 4" in drawn
-        assert "GI 11 (+3)" in drawn
-        assert "due Thu 13: Pre-write the three" in drawn
-        assert "Next Thu 20 10:30" in drawn
+        beside = coach.words(62)
+        assert "Session 4 C Assessment, formative feedback GI 11 (+3)" in beside
+        assert "Step due Thu 13: Pre-write the three" in beside
+        assert "Next Thu 20 10:30" in beside
 
 
 async def test_a_saved_cycle_leaves_no_draft_and_pressing_twice_saves_once(filled: Files) -> None:
     async with opened(filled.desk()) as coach:
         await coach.press("j", "j")
-        await hold(coach)
+        await hold(coach, coach.paste)
         await coach.press("ctrl+s")
         assert len(filled.desk().drafts.all()) == 2
         before = len(filled.table("cycles"))

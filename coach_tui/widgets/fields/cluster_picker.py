@@ -200,7 +200,7 @@ class ClusterPicker(Drawn, can_focus=True):
         self.app.cursor_position = self.content_region.offset + Offset(0, row)
 
     def draw(self, size: Size) -> Sequence[Line]:
-        """The picked cluster; with the focus the list, without it its look-fors where there is room."""
+        """The picked cluster; the list with the focus, else its look-fors if there is room."""
         picked = self._known.get(self._value or "")
         words = (self.glyphs.shown(self._value or self.empty), "" if self._value else "muted")
         head = cluster_line(picked, size.width, self.glyphs) if picked else line(words)

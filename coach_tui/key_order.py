@@ -1,0 +1,97 @@
+"""Keys one at a time: the next one is given out once the one before has been acted on.
+
+Textual forwards a key to the widget that has the focus when the key is read. Keys that come in one
+packet, as over a slow line, would all go to the field that the first of them leaves.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections import deque
+from typing import Any
+
+from textual import events
+from textual.app import App
+from textual.driver import Driver
+from textual.message_pump import MessagePump
+from textual.screen import Screen
+
+PATIENCE = 1.0
+"""Seconds after which a widget that does not answer is not waited for."""
+
+_NAMED = ("enter", "tab", "space", "question_mark", "slash", "colon", "full_stop")
+_BRACKETS = ("left_square_bracket", "right_square_bracket")
+
+
+def after_escape(key: str) -> str:
+    """The key that a fast Esc ran into: `2` for `alt+2`; empty for a key of its own.
+
+    Esc and a letter within a tenth of a second arrive as Alt and the letter.
+    """
+    rest = key.removeprefix("alt+")
+    if rest == key:
+        return ""
+    return rest if len(rest) == 1 or rest in _NAMED or rest in _BRACKETS else ""
+
+
+class KeysInOrder(App[int], inherit_bindings=False):
+    """An app whose keys and pastes act strictly one after the other."""
+
+    def __init__(
+        self, driver_class: type[Driver] | None = None, ansi_color: bool | None = None
+    ) -> None:
+        super().__init__(driver_class=driver_class, ansi_color=ansi_color)
+        self._waiting: deque[events.Event] = deque()
+        self._turn: asyncio.Task[None] | None = None
+
+    async def on_event(self, event: events.Event) -> None:
+        """Hold a key back while another one is being acted on."""
+        typed = isinstance(event, events.Key | events.Paste)
+        if not typed or event.is_forwarded or not self._running:
+            await super().on_event(event)
+            return
+        self._waiting.extend(_apart(event))
+        if self._turn is None:
+            self._turn = asyncio.create_task(self._take_turns())
+
+    async def _take_turns(self) -> None:
+        """Give out the keys that wait, one after the other."""
+        while self._waiting and self._running:
+            await super().on_event(self._waiting.popleft())
+            await self._acted()
+        self._turn = None
+
+    async def _acted(self) -> None:
+        """Wait until the key has gone up from the focus to the app, and what it opened is there."""
+        pumps: list[MessagePump] = list(self.focused.ancestors_with_self) if self.focused else []
+        for pump in (*pumps, self.screen, self):
+            await _worked_off(pump)
+        await _mounted(self.screen)
+        for pump in (self.screen, self, self.screen):
+            await _worked_off(pump)
+
+
+async def _mounted(screen: Screen[Any]) -> None:
+    """Wait until a screen that was just opened has its widgets."""
+    clock = asyncio.get_running_loop().time
+    until = clock() + PATIENCE
+    while not screen.is_mounted and clock() < until:  # noqa: ASYNC110 - no public event for it
+        await asyncio.sleep(0.005)
+
+
+def _apart(event: events.Event) -> tuple[events.Event, ...]:
+    """An Esc and the letter it ran into as two keys; anything else as it is."""
+    letter = after_escape(event.key) if isinstance(event, events.Key) else ""
+    if not letter:
+        return (event,)
+    return events.Key("escape", None), events.Key(letter, letter if len(letter) == 1 else None)
+
+
+async def _worked_off(pump: MessagePump) -> None:
+    """Wait until all that a widget was sent so far is dealt with."""
+    done = asyncio.Event()
+    if pump.is_running and pump.call_later(done.set):
+        try:
+            await asyncio.wait_for(done.wait(), PATIENCE)
+        except TimeoutError:  # it was removed meanwhile
+            return
