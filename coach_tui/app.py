@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import signal
+import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -38,7 +39,7 @@ class AppOptions:
 
     Attributes:
         ascii: ASCII letters only, whatever the terminal can draw.
-        plain: ASCII letters and no colours.
+        plain: ASCII letters, no colours, one column.
         mouse: take clicks; else the terminal's own select and copy work.
         cursor: show the terminal's cursor on the active row.
         check: start, draw, leave.
@@ -86,6 +87,7 @@ class CoachApp(KeysInOrder, inherit_bindings=False):
     def on_mount(self) -> None:
         """Listen for a dropped line; greet whoever has nobody in the caseload yet."""
         self.set_class(self.glyphs.ascii_only, "-ascii")
+        self.set_class(self.options.plain, "-plain")
         self._show_saved()
         self._catch_signals()
         if self.options.check:
@@ -211,12 +213,12 @@ class CoachApp(KeysInOrder, inherit_bindings=False):
 
 
 def _driver(options: AppOptions) -> type[Driver] | None:
-    """The driver of a run with the mouse; the stock one otherwise."""
-    if not options.mouse:
+    """Our driver, where there is a Unix terminal; the stock one elsewhere."""
+    if sys.platform == "win32":
         return None
-    from coach_tui.clicks_driver import ClicksDriver
+    from coach_tui.terminal_driver import CoachDriver, CursorDriver
 
-    return ClicksDriver
+    return CursorDriver if options.cursor else CoachDriver
 
 
 def run_app(

@@ -54,6 +54,11 @@ class KeysInOrder(App[int], inherit_bindings=False):
         if self._turn is None:
             self._turn = asyncio.create_task(self._take_turns())
 
+    async def settled(self) -> None:
+        """Wait until every key typed so far has been acted on."""
+        while self._turn is not None:
+            await asyncio.wait([self._turn])
+
     async def _take_turns(self) -> None:
         """Give out the keys that wait, one after the other."""
         while self._waiting and self._running:

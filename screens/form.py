@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable
+from typing import Any
 
 from textual import on
 from textual.timer import Timer
@@ -27,7 +28,8 @@ class FormScreen(FieldScreen):
         self._draft_words = ""
         self._draft_timer: Timer | None = None
         self._typed_since: float | None = None
-        self._filling = True
+        self._keeps = False
+        self._values: dict[str, Any] = {}
 
     # -- what a subclass says ---------------------------------------------------------------
 
@@ -42,20 +44,23 @@ class FormScreen(FieldScreen):
 
     def filled(self) -> None:
         """The fields hold what was stored; from here on a change is the coach's."""
-        self._filling = False
+        self._values = self.typed_values()
+        self._keeps = True
 
     def no_more_drafts(self) -> None:
         """What was typed is saved or discarded: nothing is kept of it from here on."""
-        self._filling = True
+        self._keeps = False
 
     @on(Edited)
     def _on_edited(self, event: Edited) -> None:
         """A change: the draft is due a second after the last key, two at most."""
         event.stop()
-        if self._filling:
+        name, value = field_name(event.field), getattr(event.field, "value", "")
+        if not self._keeps or self._values.get(name) == value:  # it was filled, not typed
             return
+        self._values[name] = value
         self._told = ""
-        self.field_changed(field_name(event.field))
+        self.field_changed(name)
         now = asyncio.get_running_loop().time()
         since = self._typed_since = self._typed_since or now
         if self._draft_timer:
@@ -75,7 +80,7 @@ class FormScreen(FieldScreen):
 
     def draft_now(self) -> None:
         """Have the draft written, if anything was typed since the last time."""
-        if self._typed_since is None or self._filling or self.host.desk.readonly:
+        if self._typed_since is None or not self._keeps or self.host.desk.readonly:
             return
         self._typed_since = None
         if self._draft_timer:
@@ -95,7 +100,7 @@ class FormScreen(FieldScreen):
 
     def keep_draft(self, *, closed: bool) -> None:
         """Write the draft on this thread, now: the app is leaving or being cut off."""
-        if not self._filling and not self.host.desk.readonly:
+        if self._keeps and not self.host.desk.readonly:
             self.draft_work(closed=closed)()
 
     def state_words(self) -> str:

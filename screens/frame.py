@@ -23,6 +23,7 @@ from coach_tui.widgets.key_bar import KeyBar
 from coach_tui.widgets.message_line import MessageLine
 from coach_tui.widgets.spans import Line
 from coach_tui.widgets.top_bar import TopBar
+from screens.field_hints import with_field_hint
 from screens.host import Host, host_of
 
 ResultT = TypeVar("ResultT")
@@ -116,6 +117,8 @@ class Frame(Screen[ResultT], inherit_bindings=False):
             words = TOO_SMALL
         self.query_one(MessageLine).show(words, position=self.position())
         hints = bar_hints(self.SCOPE, self.situation())
+        if self.is_typing:
+            hints = with_field_hint(hints, self.focused)
         self.query_one(KeyBar).show(hints, typing=self.is_typing, keys=self.keys_badge())
 
     def on_resize(self) -> None:

@@ -78,9 +78,9 @@ class PersonFormScreen(FormScreen):
         """Fill the fields and stand in the first one."""
         for field in self.all_fields():
             setattr(field, "value", getattr(self._opened, (field.id or "")[2:]))  # noqa: B010 - by kind
+        self.filled()
         self.draw_frame()
         self.query_one("#f-name").focus()
-        self.call_after_refresh(self.filled)
 
     def form(self) -> PersonForm:
         """What the fields hold."""

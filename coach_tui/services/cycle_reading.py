@@ -71,6 +71,7 @@ _BLOCKS: dict[str, Step] = {
     "probes": "feedback", "reflection": "feedback", "engagement": "feedback", "goal": "goal",
     "own_words": "goal", "step": "action",
 }  # fmt: skip
+_GROWTH = 4  # a tab is stored as four spaces; no letter grows by more
 _CHOICES: dict[str, tuple[Step, tuple[str, ...]]] = {
     "answer": ("feedback", get_args(Outcome)),
     "practice": ("action", get_args(Practice)),
@@ -181,6 +182,8 @@ def _check_lengths(form: CycleForm, reading: Reading) -> None:
     limits.update({name: (step, BLOCK_LIMIT) for name, step in _BLOCKS.items()})
     for name, (step, most) in limits.items():
         text = getattr(form, name)
+        if len(text) * _GROWTH <= most:  # asked on every key: a short text needs no cleaning
+            continue
         size = len(clean_line(text) if most == LINE_LIMIT else clean_block(text))
         if size > most:
             sentence = f"This text has {size:,} characters; the most is {most:,}. Shorten it."

@@ -12,6 +12,9 @@ from coach_tui.widgets.fields.text_box import TextBox
 class NotesBox(TextBox):
     """A text box whose lines start with the time; the first one too, once something is typed."""
 
+    key_hint = ("Enter", "timed line")
+    """What the key bar says of this box."""
+
     def __init__(self, clock: Clock, *, id: str) -> None:
         super().__init__(id=id)
         self._clock = clock

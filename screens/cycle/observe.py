@@ -14,8 +14,6 @@ from coach_tui.widgets.fields.date_field import DateField
 from coach_tui.widgets.fields.line_field import LineField
 from coach_tui.widgets.fields.number_field import NumberField
 from coach_tui.widgets.fields.text_box import TextBox
-from coach_tui.widgets.span_pane import SpanPane
-from coach_tui.widgets.spans import line
 from screens.cycle.notes_box import NotesBox
 from screens.cycle.step import CycleStep
 from screens.form_rows import beside_label, under_label, words
@@ -29,6 +27,7 @@ class ObserveStep(CycleStep):
     def __init__(self, context: CycleContext, clock: Clock) -> None:
         super().__init__(context)
         self._clock = clock
+        self._minutes_note = ""
 
     def compose(self) -> ComposeResult:
         """When, mode, class, prepared; the notes; priority groups and focus."""
@@ -57,16 +56,12 @@ class ObserveStep(CycleStep):
             TextBox(id="f-priority_groups"),
         )
         yield under_label("Focus area", "the one lever to work on", TextBox(id="f-focus"))
-        yield SpanPane(id="minutes-note")
 
     @property
     def hint(self) -> str:
-        """What is worth knowing here."""
-        return "Observation notes stay low-inference: what was said and done."
+        """A visit outside the planned length is noted, never barred (IP-5)."""
+        return self._minutes_note or "Notes stay low-inference: what was said and done."
 
     def follow(self, _form: CycleForm, reading: Reading) -> None:
-        """A visit outside the planned length is noted, never barred (IP-5)."""
-        minutes = [told for told in reading.warnings if "minutes" in told]
-        self.query_one("#minutes-note", SpanPane).show(
-            [line((f" {told}", "muted")) for told in minutes]
-        )
+        """Note the length of the visit."""
+        self._minutes_note = next((told for told in reading.warnings if "minutes" in told), "")

@@ -88,6 +88,7 @@ class CyclePages(FormScreen):
             if step_state(self.form, step, virtual=self.virtual) == "ok"
         }
         self.query_one(Stepper).show(STEPS.index(self.step) + 1, filled)
+        self.draw_frame()
 
     def field_leaving(self, name: str) -> None:
         """The step may ask for more before the cursor goes on."""

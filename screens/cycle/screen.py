@@ -46,9 +46,9 @@ class CycleScreen(CycleSaving):
         """Fill the fields and open at the first blank."""
         for page in self.pages():
             page.fill(self.form)
+        self.filled()
         step, name = self._first_place()
         self.show_step(step, name)
-        self.call_after_refresh(self.filled)
         if warning := self.opened.context.launch_warning:
             self.say(warning)
         elif self.opened.draft:

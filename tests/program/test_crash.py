@@ -60,9 +60,10 @@ def test_a_killed_app_offers_the_draft(dana: Path, seed: int) -> None:
     with opened(dana) as program:
         program.wait_for("Draft for Whitcomb, Dana from")
         program.do("enter")
-        program.wait_for("Precise praise")
+        program.wait_for("TYPING")
+        program.do("escape", "2")
         program.wait_for(text[-7:])
-        program.do("q", "q")
+        program.do("escape", "q", "q")
     assert praise_kept(dana) == text
 
 

@@ -129,18 +129,25 @@ class Coach:
 
     async def settle(self) -> None:
         """Wait for what was pressed, and for what it has written."""
-        await self._let_it_work()
-        if self.app.return_code is not None or self.app.return_value is not None:
+        await self._passed()
+        if self._left:
             return
         await self.app.workers.wait_for_complete()
         await self.app.save(nothing)
-        await self._let_it_work()
-        await self.pilot.pause(0)
+        await self._passed()
 
-    async def _let_it_work(self) -> None:
-        """Give way often enough for a key to pass from the app to a field and back."""
-        for _ in range(25):
-            await asyncio.sleep(0)
+    @property
+    def _left(self) -> bool:
+        """Whether the app was left."""
+        return self.app.return_code is not None or self.app.return_value is not None
+
+    async def _passed(self) -> None:
+        """Wait until what was sent by now has passed from the app to a field and back."""
+        for _ in range(2):
+            if not self._left:
+                await self.pilot.pause(0)
+            for _ in range(10):
+                await asyncio.sleep(0)
 
     async def until(self, is_so: Callable[[], object], seconds: float = 4.0) -> None:
         """Wait for something that a timer brings about.

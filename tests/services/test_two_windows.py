@@ -1,0 +1,86 @@
+"""A cycle that is typed while another window saves one with the same person."""
+
+import pytest
+
+from coach_tui.domain.cycle import Cycle
+from coach_tui.domain.todo import Todo
+from coach_tui.errors import Refused
+from tests.services.desks import Office
+
+
+def test_the_session_number_moves_up_and_nothing_is_overwritten(office: Office) -> None:
+    dana = office.add()
+    mine = office.form(dana, cluster="A", gi="9")
+    other = office.other_window()
+    theirs = other.desk.cycles.save(other.form(dana, cluster="C", gi="5")).cycle
+    saved = office.desk.cycles.save(mine).cycle
+    assert (mine.session, theirs.session, saved.session) == (1, 1, 2)
+    assert (theirs.number, saved.number) == (1, 2)
+    assert [p.total for p in office.desk.growth.track(dana).points] == [5, 9]
+
+
+def test_a_cluster_used_meanwhile_is_refused(office: Office) -> None:
+    dana = office.add()
+    mine = office.form(dana, cluster="C", gi="9")
+    other = office.other_window()
+    other.desk.cycles.save(other.form(dana, cluster="C", gi="5"))
+    with pytest.raises(Refused, match="cluster C was the focus of session 1"):
+        office.desk.cycles.save(mine)
+    assert len(office.of(Cycle, dana)) == 1
+    assert office.desk.cycles.save(mine.but(override="a class each")).cycle.session == 2
+
+
+def test_a_total_that_is_lower_by_now_is_refused(office: Office) -> None:
+    dana = office.add()
+    mine = office.form(dana, gi="9")
+    office.other_window().desk.growth.record(dana, 1, "12")
+    with pytest.raises(Refused, match="9 is lower than the 12"):
+        office.desk.cycles.save(mine)
+
+
+def test_an_untouched_form_stays_untouched(office: Office) -> None:
+    dana = office.add()
+    office.sessions(dana, "C 4", "A 9")
+    mine = office.form(dana)
+    office.other_window().desk.growth.record(dana, 3, "14", cluster="D")
+    assert office.form(dana).cluster == "B"
+    with pytest.raises(Refused, match="Nothing is typed"):
+        office.desk.cycles.save(mine)
+
+
+def test_an_answer_is_to_the_step_it_was_given_for(office: Office) -> None:
+    dana = office.add()
+    first = office.desk.cycles.save(office.form(dana, step="first")).todo
+    office.wait(minutes=1)
+    mine = office.form(dana, answer="done", praise="x")
+    second = office.desk.cycles.save(office.form(dana, step="second")).todo
+    assert first is not None
+    assert second is not None
+    carried = office.desk.cycles.save(mine).cycle.carry_over
+    assert carried is not None
+    assert carried.todo_id == first.id
+    assert office.desk.store.get(Todo, first.id).status == "done"
+    assert office.desk.store.get(Todo, second.id).status == "open"
+
+
+def test_a_step_that_another_window_closed_stays_as_it_was_closed(office: Office) -> None:
+    dana = office.add()
+    office.desk.cycles.save(office.form(dana, step="first"))
+    mine = office.form(dana, answer="dropped", praise="x")
+    other = office.other_window()
+    other.desk.cycles.save(other.form(dana, answer="done", praise="y"))
+    carried = office.desk.cycles.save(mine).cycle.carry_over
+    assert carried is not None
+    assert carried.answer == "dropped"
+    assert [todo.status for todo in office.of(Todo, dana)] == ["done"]
+
+
+def test_a_form_left_open_into_the_next_school_year_counts_there(office: Office) -> None:
+    dana = office.add()
+    office.sessions(dana, "C 5")
+    office.wait(days=200)
+    mine = office.form(dana, cluster="A", gi="9")
+    office.wait(days=60)
+    saved = office.desk.cycles.save(mine).cycle
+    assert (saved.track, saved.session, saved.number) == ("2027-28", 1, 1)
+    assert office.stored(dana, 1, "2026-27").gi.total == 5
