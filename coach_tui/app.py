@@ -26,6 +26,9 @@ from screens.coach_screen import CoachScreen
 
 T = TypeVar("T")
 
+FLUSH = 5.0
+"""Seconds that leaving waits for saves under way; a disk that hangs is not waited for longer."""
+
 FAULT = (
     "Coach stopped because of a fault in the app ({kind} at {where}). What was saved is safe, and "
     "what was being typed is kept as a draft: start again and it is offered."
@@ -78,6 +81,7 @@ class CoachApp(KeysInOrder, inherit_bindings=False):
         self.color_words = options.colors
         self.unsaved_gi: dict[tuple[str, int], str] = {}
         self._reopen = reopen
+        self._told_unkept = False
         self._writer = Writer()
         self.animation_level = "none"
         wear(self, options.colors)
@@ -127,18 +131,31 @@ class CoachApp(KeysInOrder, inherit_bindings=False):
     def _cut_off(self, number: signal.Signals) -> None:
         """Keep every open form as a draft, as left in mid-word, and leave."""
         self._keep_drafts(closed=False)
-        self._writer.flush(5)
         self.exit(128 + number)
 
-    def _keep_drafts(self, *, closed: bool) -> None:
+    def _keep_drafts(self, *, closed: bool) -> str:
+        """Write every open form's draft on this thread, behind what the writer still has to do.
+
+        Gives a sentence for the first that could not be written; the others are.
+        """
+        self._writer.flush(FLUSH)
+        trouble = ""
         for screen in self.screen_stack:
-            if isinstance(screen, CoachScreen):
-                screen.keep_draft(closed=closed)
+            try:
+                if isinstance(screen, CoachScreen):
+                    screen.keep_draft(closed=closed)
+            except CoachError as fault:
+                trouble = trouble or str(fault)
+        return trouble
 
     def quit(self) -> None:
-        """Leave the app, drafts kept."""
-        self._keep_drafts(closed=True)
-        self._writer.flush(10)
+        """Leave the app, drafts kept; where one cannot be, only on the second asking."""
+        trouble = self._keep_drafts(closed=True)
+        screen = self.screen
+        if trouble and not self._told_unkept and isinstance(screen, CoachScreen):
+            self._told_unkept = True
+            screen.say(f"Not kept yet: Q again leaves without it. {trouble}")
+            return
         self.exit(0)
 
     def _fatal_error(self) -> None:

@@ -19,20 +19,6 @@ from textual.screen import Screen
 PATIENCE = 1.0
 """Seconds after which a widget that does not answer is not waited for."""
 
-_NAMED = ("enter", "tab", "space", "question_mark", "slash", "colon", "full_stop")
-_BRACKETS = ("left_square_bracket", "right_square_bracket")
-
-
-def after_escape(key: str) -> str:
-    """The key that a fast Esc ran into: `2` for `alt+2`; empty for a key of its own.
-
-    Esc and a letter within a tenth of a second arrive as Alt and the letter.
-    """
-    rest = key.removeprefix("alt+")
-    if rest == key:
-        return ""
-    return rest if len(rest) == 1 or rest in _NAMED or rest in _BRACKETS else ""
-
 
 class KeysInOrder(App[int], inherit_bindings=False):
     """An app whose keys and pastes act strictly one after the other."""
@@ -50,7 +36,7 @@ class KeysInOrder(App[int], inherit_bindings=False):
         if not typed or event.is_forwarded or not self._running:
             await super().on_event(event)
             return
-        self._waiting.extend(_apart(event))
+        self._waiting.append(event)
         if self._turn is None:
             self._turn = asyncio.create_task(self._take_turns())
 
@@ -82,14 +68,6 @@ async def _mounted(screen: Screen[Any]) -> None:
     until = clock() + PATIENCE
     while not screen.is_mounted and clock() < until:  # noqa: ASYNC110 - no public event for it
         await asyncio.sleep(0.005)
-
-
-def _apart(event: events.Event) -> tuple[events.Event, ...]:
-    """An Esc and the letter it ran into as two keys; anything else as it is."""
-    letter = after_escape(event.key) if isinstance(event, events.Key) else ""
-    if not letter:
-        return (event,)
-    return events.Key("escape", None), events.Key(letter, letter if len(letter) == 1 else None)
 
 
 async def _worked_off(pump: MessagePump) -> None:

@@ -90,6 +90,8 @@ class FieldScreen(CoachScreen[str | None]):
         before, self._last_field = self._last_field, self.focused
         if before is not None and before is not self.focused:
             self.field_left(field_name(before))
+        if self.focused is not None:  # in a low window the field may stand below it
+            self.focused.scroll_visible(animate=False, immediate=True)
         super().on_descendant_focus()
 
     def keys_badge(self) -> bool:

@@ -48,8 +48,18 @@ class FormScreen(FieldScreen):
         self._keeps = True
 
     def no_more_drafts(self) -> None:
-        """What was typed is saved or discarded: nothing is kept of it from here on."""
+        """What was typed is being saved or discarded: no draft is written behind that."""
         self._keeps = False
+
+    def drafts_again(self) -> None:
+        """The save failed: what is on the screen is kept as a draft, now and from here on."""
+        self._keeps = True
+        self.host.write_soon(self.draft_work(closed=False), self._draft_kept)
+
+    def _draft_kept(self, trouble: str) -> None:
+        """As `draft_told`, but what row 23 says of the save stays unless this failed too."""
+        if trouble:
+            self.draft_told(trouble)
 
     @on(Edited)
     def _on_edited(self, event: Edited) -> None:

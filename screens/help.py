@@ -21,6 +21,9 @@ from screens.page import PageScreen
 
 PAGES = ("Keys", "Words")
 
+TYPED = ("cycle", "person_form")
+"""Screens with fields: their help also says what works while typing."""
+
 WORDS = (
     ("cycle", "One round: observe, feedback, goal, action step, review."),
     ("session", "A held meeting with one focus cluster, numbered 1 to 14, then on."),
@@ -53,42 +56,45 @@ WORDS = (
 """Words of the field, each with what it means here."""
 
 
-def command_lines(scope: str, width: int) -> list[Line]:
-    """The commands of a scope under their headings, in two columns where they fit."""
+def key_lines(scopes: tuple[str, ...], width: int, glyphs: Glyphs) -> list[Line]:
+    """The commands of scopes under their headings, then the marks; two columns if they fit."""
+    column = width if width < 70 else width // 2
     groups: dict[str, list[Command]] = {}
-    for found in SCOPES[scope]:
-        groups.setdefault(found.group, []).append(found)
-    column = width if width < 70 else width // 2 - 1
-    blocks = [
-        [line((name, "strong")), *_rows(found, column), EMPTY] for name, found in groups.items()
-    ]
+    for scope in scopes:
+        for found in SCOPES[scope]:
+            groups.setdefault(found.group, []).append(found)
+    blocks = [[_title(name), *_rows(found, column - 1)] for name, found in groups.items()]
+    blocks.append([_title("Marks"), *mark_lines(glyphs)])
     if column == width:
-        return [row for block in blocks for row in block]
+        return [row for block in blocks for row in (*block, EMPTY)]
+    half = (sum(len(block) + 1 for block in blocks) + 1) // 2
     left: list[Line] = []
     right: list[Line] = []
     for block in blocks:
-        (left if len(left) <= len(right) else right).extend(block)
-    return list(beside(left, right, column + 2))
+        (left if len(left) + len(block) <= half + 1 else right).extend((*block, EMPTY))
+    return list(beside(left, right, column))
+
+
+def _title(name: str) -> Line:
+    return line(" ", (name, "strong"))
 
 
 def _rows(commands: list[Command], width: int) -> Iterable[Line]:
     """One command a row: keys, then what it does."""
     for found in commands:
-        keys = pad(found.shown_keys, 15)
-        yield from wrap_line(line(" ", (keys, "key"), " ", found.help), width, hang=17)
+        keys = pad(found.shown_keys, 11)
+        yield from wrap_line(line("  ", (keys, "key"), " ", found.help), width, hang=14)
 
 
 def mark_lines(glyphs: Glyphs) -> list[Line]:
     """The marks of the list and the meters of the bands."""
-    bands = tuple(
-        span
-        for band in Band
-        for span in (*meter(band, glyphs), (f" {band.word}  ", f"band-{band}"))
-    )
+    bands = [
+        line("  ", *meter(band, glyphs), (f"        {band.word}", f"band-{band}")) for band in Band
+    ]
     return [
-        line(("Marks", "strong")),
-        line(" ", ("!", "late"), "  late   ", ("*", "strong"), "  unfinished draft"),
-        line(" ", *bands),
+        line("  ", ("!", "late"), "           late"),
+        line("  ", ("*", "strong"), "           unfinished draft"),
+        *bands,
     ]
 
 
@@ -130,10 +136,8 @@ class HelpScreen(PageScreen):
     def _lines(self, width: int) -> list[Line]:
         if PAGES[self._page] == "Words":
             return [EMPTY, *word_lines(width)]
-        lines = [EMPTY, *command_lines(self._scope, width)]
-        if self._scope == "cycle":
-            lines += command_lines("typing", width)
-        return lines + mark_lines(self.host.glyphs)
+        scopes = (self._scope, "typing") if self._scope in TYPED else (self._scope,)
+        return [EMPTY, *key_lines(scopes, width, self.host.glyphs)]
 
     def place(self) -> Line:
         """Which screen the help is for."""

@@ -137,6 +137,7 @@ class PersonFormScreen(FormScreen):
         """Save and close; pressed twice it saves once."""
         if not self._saving:
             self._saving = True
+            self.no_more_drafts()
             self._save(self.form())
 
     @work(exclusive=True)
@@ -148,6 +149,7 @@ class PersonFormScreen(FormScreen):
                 lambda: people.edit(key, form) if key else people.add(form)
             )
         except CoachError as fault:
+            self.drafts_again()
             self.say(f"Not saved. {fault}")
         else:
             done = "saved" if key else "added"
@@ -163,6 +165,7 @@ class PersonFormScreen(FormScreen):
 
     def _discard(self, yes: bool | None) -> None:
         if yes:
+            self.no_more_drafts()
             people, key = self.host.desk.people, self._coachee_id
             self.host.write_soon(lambda: people.discard_draft(key), lambda _trouble: None)
             self.dismiss("Discarded what was typed.")

@@ -35,7 +35,7 @@ def meter_and_short(standing: Standing | None, glyphs: Glyphs) -> Line:
 def band_and_distance(standing: Standing, glyphs: Glyphs, width: int) -> Line:
     """Meter, band and how far the next one is; the band's short word where room is scarce."""
     far = line((standing.distance, "muted"))
-    full = (*meter_and_word(standing, glyphs), ("   ", ""), *far)
+    full = (*meter_and_word(standing, glyphs), ("  ", ""), *far)
     return (
         full
         if line_width(full) <= width

@@ -129,12 +129,14 @@ def wrap_line(drawn: Line, width: int, hang: int = 0) -> tuple[Line, ...]:
     """A line of several tones as lines of at most so many cells.
 
     Args:
-        drawn: the line. Its first `hang` cells stay as they are; of the rest, runs of spaces
-            become one.
+        drawn: the line. Where its first `hang` cells end with a space they stay as they are, a
+            label or a mark; of the rest, runs of spaces become one.
         width: the most cells of a line.
         hang: how far the second and later lines are set in.
     """
     head, rest = _parted(drawn, hang)
+    if not plain(head).endswith(" "):
+        head, rest = EMPTY, drawn
     rows = _wrapped(rest, max(1, width - hang))
     gap: Line = ((" " * hang, ""),) if hang else EMPTY
     return tuple((*(gap if number else head), *row) for number, row in enumerate(rows))

@@ -50,6 +50,7 @@ class CycleSaving(CyclePages):
             self._go_to(problems[0])
         elif not self._saving:
             self._saving = True
+            self.no_more_drafts()
             self._save(self.form)
 
     def _go_to(self, problem: Problem) -> None:
@@ -64,9 +65,9 @@ class CycleSaving(CyclePages):
         try:
             saved = await self.host.save(lambda: cycles.save(form))
         except CoachError as fault:
+            self.drafts_again()
             self.say(f"Not saved; your text is kept as a draft. {fault}")
         else:
-            self.no_more_drafts()  # what was typed is in the record now
             self.dismiss(self._saved_words(saved))
         finally:
             self._saving = False

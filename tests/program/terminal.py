@@ -148,7 +148,8 @@ class Program:
         """
         for step in steps:
             self.press(step)
-            self.settle(0.15 if step == "escape" else 0.05)  # a quick key after Esc is Alt and it
+            self._pump(0.3)  # until the screen begins to follow, if it does at all
+            self.settle()
         return self.screen_text()
 
     def wait_for(self, text: str, timeout: float = PATIENCE) -> str:

@@ -11,14 +11,21 @@ from tests.program.tmux import in_gnu_screen
 
 def tour(program: Program) -> None:
     """Open every screen, with an accented name among what is drawn."""
-    program.do("j", "j", "j", "i", "escape", "enter", "v", "v", "i", "escape", "q")
-    program.do("c")
-    program.wait_for("step 1 of 5")
+    program.do("j", "j", "j", "i")
+    program.wait_for("GI count")
+    program.do("escape", "enter", "v", "v", "q", "c")
+    program.wait_for("TYPING")
     for step in "2345":
         program.do("escape", step)
         program.wait_for(f"step {step} of 5")
-    program.do("escape", "3", "escape", "a", "escape", "n", "q", "q")
-    program.do("e", "escape", "q", "a", "escape", "q", "?", "tab", "tab", "q", "g", "g")
+    program.do("3", "escape", "a")
+    program.wait_for("Self-assessment")
+    program.do("escape", "n", "q", "q")
+    for key in "ea":
+        program.do(key)
+        program.wait_for("Launch meeting")
+        program.do("escape", "q")
+    program.do("?", "tab", "tab", "q", "g", "g")
     program.wait_for("Abara, Chi: session 6")
 
 

@@ -36,6 +36,9 @@ SIZES = ((80, 24), (120, 40), (60, 18))
 PLACES = {"Abara": 0, "Bell": 1, "Okafor": 2, "Feng": 5, "Jansen": 8, "Nguyen": 10, "Price": 13, "Moreno": 14}
 """Where in the demo's list some people stand."""
 
+QUIET = 12
+"""Turns of the event loop without a message after which a key has had its effect."""
+
 
 def nothing() -> None:
     """No work at all."""
@@ -129,25 +132,28 @@ class Coach:
 
     async def settle(self) -> None:
         """Wait for what was pressed, and for what it has written."""
-        await self._passed()
+        await self._quiet()
         if self._left:
             return
         await self.app.workers.wait_for_complete()
         await self.app.save(nothing)
-        await self._passed()
+        await self._quiet()
+        if not self._left:
+            await self.pilot.pause(0)
+            await self._quiet()
 
     @property
     def _left(self) -> bool:
         """Whether the app was left."""
         return self.app.return_code is not None or self.app.return_value is not None
 
-    async def _passed(self) -> None:
-        """Wait until what was sent by now has passed from the app to a field and back."""
-        for _ in range(2):
-            if not self._left:
-                await self.pilot.pause(0)
-            for _ in range(10):
-                await asyncio.sleep(0)
+    async def _quiet(self) -> None:
+        """Wait until no part of the app has had anything to do for a while."""
+        rounds = 0
+        while rounds < QUIET and not self._left:
+            await asyncio.sleep(0)
+            nodes = (self.app, *self.app.screen.walk_children(with_self=True))
+            rounds = 0 if any(node.message_queue_size for node in nodes) else rounds + 1
 
     async def until(self, is_so: Callable[[], object], seconds: float = 4.0) -> None:
         """Wait for something that a timer brings about.
