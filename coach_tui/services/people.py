@@ -67,13 +67,24 @@ class PeopleService:
         return stored, stored.with_typed(draft.fields) if draft else stored
 
     def keep_draft(self, coachee_id: str, form: PersonForm, place: str, *, closed: bool) -> None:
-        """Put the form on the disk as a draft.
+        """Put what was changed in the form on the disk as a draft.
+
+        Fields that were not touched stay out, so that the draft never brings back an old value of
+        theirs.
 
         Raises:
             StorageError: it could not be written; the draft before is still there.
         """
         key, now = person_draft_key(coachee_id), self._clock.now()
-        self._drafts.write(Draft(key, "coachee", coachee_id, now, form.typed(), place, closed))
+        stored = self._as_opened(coachee_id).typed()
+        typed = {name: text for name, text in form.typed().items() if text != stored[name]}
+        self._drafts.write(Draft(key, "coachee", coachee_id, now, typed, place, closed))
+
+    def _as_opened(self, coachee_id: str) -> PersonForm:
+        """The form as it was stored when it was opened."""
+        if coachee_id not in self._opened:
+            return self.form(coachee_id) if coachee_id else PersonForm()
+        return form_of(*self._opened[coachee_id], self._clock.today())
 
     def discard_draft(self, coachee_id: str) -> None:
         """Remove the form's draft, if there is one."""

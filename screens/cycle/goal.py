@@ -5,6 +5,7 @@ from __future__ import annotations
 from textual.app import ComposeResult
 
 from coach_tui.domain.cycle_form import CycleForm
+from coach_tui.services.cycle_context import CycleContext
 from coach_tui.services.cycle_reading import Reading
 from coach_tui.widgets.band_gauge import BandGauge
 from coach_tui.widgets.band_meter import band_and_distance
@@ -85,6 +86,12 @@ class GoalStep(CycleStep):
         self._keep_reason_row(reading, asked=bool(form.gi_reason))
         wants_override = bool(reading.problem("override") or form.override)
         self.query_one("#override-row").display = wants_override
+
+    def use(self, context: CycleContext) -> None:
+        """Offer what is free now, and ask for what is wanted now."""
+        super().use(context)
+        self.query_one(ClusterPicker).offer(context.choices)
+        self.query_one("#reason-row").display = True  # `follow` hides it where none is wanted
 
     def leaving(self, name: str, reading: Reading) -> None:
         """A total that is lower asks for its reason once it is typed, not at its first digit."""

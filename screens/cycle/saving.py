@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from textual import work
 
@@ -66,11 +67,23 @@ class CycleSaving(CyclePages):
             saved = await self.host.save(lambda: cycles.save(form))
         except CoachError as fault:
             self.drafts_again()
+            self.reread()
             self.say(f"Not saved; your text is kept as a draft. {fault}")
         else:
             self.dismiss(self._saved_words(saved))
         finally:
             self._saving = False
+
+    def reread(self) -> None:
+        """Read the form against the file as it is now: another window may have saved."""
+        try:
+            context = self.host.desk.cycles.context(self.form.coachee_id)
+        except CoachError:
+            return
+        self.opened = replace(self.opened, context=context)
+        for page in self.pages():
+            page.use(context)
+        self.follow()
 
     def _saved_words(self, saved: SavedCycle) -> str:
         """What the screen beneath says: what exists now."""

@@ -25,6 +25,10 @@ class CycleStep(VerticalScroll, can_focus=False):
         super().__init__(id=f"step-{self.step}")
         self.context = context
 
+    def use(self, context: CycleContext) -> None:
+        """Take another context: the file has changed since the form was opened."""
+        self.context = context
+
     def fields(self) -> list[Widget]:
         """Its fields, in Tab order."""
         return [widget for widget in self.query("*") if isinstance(widget, FIELDS) and widget.id]

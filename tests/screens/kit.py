@@ -33,7 +33,16 @@ S = TypeVar("S", bound=Screen[Any])
 SIZE = (80, 24)
 SIZES = ((80, 24), (120, 40), (60, 18))
 
-PLACES = {"Abara": 0, "Bell": 1, "Okafor": 2, "Feng": 5, "Jansen": 8, "Nguyen": 10, "Price": 13, "Moreno": 14}
+PLACES = {
+    "Abara": 0,
+    "Bell": 1,
+    "Okafor": 2,
+    "Feng": 5,
+    "Jansen": 8,
+    "Nguyen": 10,
+    "Price": 13,
+    "Moreno": 14,
+}
 """Where in the demo's list some people stand."""
 
 QUIET = 12

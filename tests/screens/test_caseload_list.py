@@ -6,7 +6,23 @@ from coach_tui.services.desk import Desk
 from screens.caseload.screen import CaseloadScreen
 from tests.screens.kit import Coach, Files, opened
 
-ORDER = ["Abara", "Bell", "Okafor", "Castillo", "Dupree", "Feng", "Hall", "Ito", "Jansen", "Kowalski", "Nguyen", "Quist", "Zhang", "Price", "Moreno"]
+ORDER = [
+    "Abara",
+    "Bell",
+    "Okafor",
+    "Castillo",
+    "Dupree",
+    "Feng",
+    "Hall",
+    "Ito",
+    "Jansen",
+    "Kowalski",
+    "Nguyen",
+    "Quist",
+    "Zhang",
+    "Price",
+    "Moreno",
+]
 
 BESIDE = 51
 """The column that the pane starts in."""

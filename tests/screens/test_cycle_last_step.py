@@ -61,7 +61,9 @@ async def test_marked_lines_of_todays_notes_stand_under_the_feedback(demo: Desk)
     async with opened(demo) as coach:
         await open_cycle(coach)
         await coach.press("tab", "tab", "tab", "tab")
-        await coach.paste("10:31 + named three strategies\n10:33 plain\n10:35 ? who waits\n# private")
+        await coach.paste(
+            "10:31 + named three strategies\n10:33 plain\n10:35 ? who waits\n# private"
+        )
         await coach.press("escape", "2")
         assert "From your notes" in coach.drawn()
         assert "10:31 + named three strategies" in coach.drawn()

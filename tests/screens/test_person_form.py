@@ -74,7 +74,9 @@ async def test_editing_changes_what_was_typed_and_no_more(filled: Files) -> None
         assert "Gr 5 Math B" in coach.drawn()
     after = filled.person("Okafor")
     assert after.role == "Gr 5 Math B"
-    assert after == before.but(role=after.role, revision=after.revision, updated_at=after.updated_at)
+    assert after == before.but(
+        role=after.role, revision=after.revision, updated_at=after.updated_at
+    )
 
 
 async def test_a_form_that_cannot_be_saved_stays_and_says_why(filled: Files) -> None:

@@ -5,7 +5,7 @@ from typing import ClassVar
 
 from textual.binding import Binding, BindingType
 
-from coach_tui.domain.dates import moment_text, read_moment, short_date, short_time
+from coach_tui.domain.dates import moment_text, plain_date, read_moment, short_time
 from coach_tui.errors import Refused
 from coach_tui.widgets.fields.line_field import LineField
 
@@ -56,7 +56,7 @@ class DateField(LineField):
             moved = day + timedelta(days=days) if day else self.default_day
         except (Refused, OverflowError):
             return
-        self._put(plain_moment(moved, self.today) + (f" {short_time(at)}" if at else ""))
+        self._put(plain_date(moved, self.today) + (f" {short_time(at)}" if at else ""))
 
     def on_blur(self) -> None:
         """Put a readable text plain; leave any other as it was typed."""
@@ -66,16 +66,10 @@ class DateField(LineField):
             return
         text = moment_text(None, at)
         if day:
-            text = f"{plain_moment(day, self.today)} {text}".rstrip()
+            text = f"{plain_date(day, self.today)} {text}".rstrip()
         if text != self.value:
             self._put(text)
 
     def _put(self, text: str) -> None:
         self.value = text
         self.cursor_position = len(text)
-
-
-def plain_moment(day: date, today: date) -> str:
-    """A date as it stands in a field, with its year where it would be read as another one."""
-    text = short_date(day)
-    return text if read_moment(text, today)[0] == day else f"{text} {day.year}"

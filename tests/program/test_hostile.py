@@ -1,0 +1,122 @@
+"""Names and notes that try to steer the terminal, and files that do not hold together."""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from coach_tui.clock import SystemClock
+from coach_tui.ids import new_id
+from coach_tui.storage.store import FileStore
+from tests.program.kit import opened, own_file, with_cibola
+from tests.program.terminal import Program, coach_tui
+
+PAYLOADS = {
+    "color": "\x1b[31mred",
+    "clipboard": "\x1b]52;c;ZXZpbA==\x07",
+    "title": "\x1b]0;owned\x1b\\",
+    "c1": "\x9b31mred",
+    "bidi": "\u202egnp.exe\u2066",
+    "nul": "a\x00b",
+    "cursor": "\x1b[2J\x1b[1;1Howned",
+    "markup": "[bold red]x[/] [@click=app.quit]y[/]",
+    "wide": "\u200b\ufeff" + "漢" * 400,
+}
+
+FORBIDDEN = [
+    b"\x1b[31mred", b"\x1b]52", b"\x1b]0;", "\x9b".encode(), "\u202e".encode(), "\u2066".encode(),
+    b"\x00", b"\x1b[2J\x1b[1;1Howned", "\u200b".encode(), "\ufeff".encode(),
+]  # fmt: skip
+"""What must never reach the terminal from a record."""
+
+
+def look_at_everything(program: Program) -> None:
+    """Over the person in the list, into the profile and the cycle and its pages."""
+    program.do("G", "g", "g", "enter")
+    program.wait_for("[Growth]")
+    program.do("v", "i", "escape", "q", "e", "escape", "q", "c")
+    program.wait_for("step 1 of 5")
+    for step in "2345":
+        program.do("escape" if step < "5" else "4", step)
+    program.do("1", "escape", "n", "q", "q")
+
+
+def spoil(file: Path, words: str) -> None:
+    """Put words into every text that a coach may type, by hand, as another program might."""
+    tables: dict[str, Any] = json.loads(file.read_text("utf-8"))
+    texts = {"family", "given", "school", "role", "text", "praise", "lesson", "focus", "reason"}
+
+    def spoiled(value: Any) -> Any:
+        if isinstance(value, dict):
+            return {
+                name: words if name in texts and isinstance(kept, str) else spoiled(kept)
+                for name, kept in value.items()
+            }
+        return [spoiled(item) for item in value] if isinstance(value, list) else value
+
+    others = {name: spoiled(table) for name, table in tables.items() if name != "meta"}
+    file.write_text(json.dumps({"meta": tables["meta"], **others}), "utf-8")
+
+
+@pytest.mark.parametrize("name", sorted(PAYLOADS))
+def test_a_record_cannot_steer_the_terminal(home: Path, name: str) -> None:
+    """Every text of every record hostile: no such byte is drawn, and nothing happens."""
+    file = with_cibola(home)
+    spoil(file, PAYLOADS[name])
+    with opened(home) as program:
+        look_at_everything(program)
+        assert [found for found in FORBIDDEN if found in program.raw] == []
+        if name == "markup":
+            assert b"[bold red]x" in program.raw
+        program.do("Q")
+        assert program.wait_exit() == 0
+
+
+def test_hostile_words_typed_by_command_come_out_harmless(home: Path) -> None:
+    """The same through our own store."""
+    from coach_tui.domain.coachee import Coachee
+
+    clock = SystemClock()
+    stamps = {"id": new_id(clock.now()), "created_at": clock.now(), "updated_at": clock.now()}
+    words = "".join(PAYLOADS[name] for name in ("color", "clipboard", "c1", "bidi", "nul"))
+    person = Coachee(**stamps, family=words, given=words, school=words, role=words)
+    FileStore(own_file(home), clock).save([person])
+    with opened(home) as program:
+        look_at_everything(program)
+        assert [found for found in FORBIDDEN if found in program.raw] == []
+
+
+def newer(raw: bytes) -> bytes:
+    """The file as a later version of the app might write it."""
+    tables = json.loads(raw)
+    tables["meta"]["1"]["schema_version"] = 99
+    return json.dumps(tables).encode()
+
+
+BROKEN: dict[str, Callable[[bytes], bytes]] = {
+    "empty": lambda _raw: b"",
+    "cut off": lambda raw: raw[: len(raw) // 2],
+    "not JSON": lambda _raw: b"\x00\xff" * 500,
+    "a list": lambda _raw: b"[1, 2, 3]",
+    "half letters": lambda raw: raw.replace(b"Whitcomb", b"\\ud800", 1),
+    "newer": newer,
+}
+
+
+@pytest.mark.parametrize("name", sorted(BROKEN))
+def test_a_file_that_does_not_open_is_told_and_left(home: Path, name: str) -> None:
+    """A sentence, on the screen or with exit status 1; not a byte of the file changes."""
+    file = with_cibola(home)
+    broken = BROKEN[name](file.read_bytes())
+    file.write_bytes(broken)
+    with Program(coach_tui(), home) as program:
+        program.wait_until(lambda: "left" in program.screen_text() or program.status == 1)
+        assert "Traceback" not in program.screen_text()
+        for keys in ("a", "i", "c", "enter", "j", "escape", "Q"):
+            if program.status is None:
+                program.do(keys)
+        assert program.wait_exit() in (0, 1)
+        assert b"Traceback" not in program.raw
+    assert file.read_bytes() == broken
