@@ -138,7 +138,7 @@ class CoachApp(KeysInOrder, inherit_bindings=False):
 
         Gives a sentence for the first that could not be written; the others are.
         """
-        self._writer.flush(FLUSH)
+        self.settle()
         trouble = ""
         for screen in self.screen_stack:
             try:
@@ -186,6 +186,10 @@ class CoachApp(KeysInOrder, inherit_bindings=False):
         done = await asyncio.wrap_future(self._writer.submit(work))
         self._show_saved()
         return done
+
+    def settle(self) -> None:
+        """Wait for what the writer thread still has to do, a few seconds at most."""
+        self._writer.flush(FLUSH)
 
     def write_soon(self, work: Callable[[], object], told: Callable[[str], None]) -> None:
         """Queue a draft for the writer thread; `told` hears a sentence if it fails."""

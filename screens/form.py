@@ -10,6 +10,7 @@ from textual import on
 from textual.timer import Timer
 
 from coach_tui.domain.dates import local_clock
+from coach_tui.errors import CoachError
 from coach_tui.widgets.fields.messages import Edited, NotTaken
 from screens.field_screen import FieldScreen, field_name
 
@@ -71,12 +72,19 @@ class FormScreen(FieldScreen):
         self._values[name] = value
         self._told = ""
         self.field_changed(name)
+        self.draft_due()
+
+    def draft_due(self) -> None:
+        """Something was typed: have the draft written a second from now, or two from the first."""
         now = asyncio.get_running_loop().time()
         since = self._typed_since = self._typed_since or now
         if self._draft_timer:
             self._draft_timer.stop()
-        wait = max(0.0, min(DRAFT_AFTER, since + DRAFT_AT_MOST - now))
-        self._draft_timer = self.set_timer(wait, self.draft_now)
+        wait = min(DRAFT_AFTER, since + DRAFT_AT_MOST - now)
+        if wait <= 0:
+            self.draft_now()
+        else:
+            self._draft_timer = self.set_timer(wait, self.draft_now)
 
     @on(NotTaken)
     def _on_not_taken(self, event: NotTaken) -> None:
@@ -120,10 +128,14 @@ class FormScreen(FieldScreen):
     # -- commands ---------------------------------------------------------------------------
 
     def do_app_back(self) -> None:
-        """Leave; the draft is kept."""
-        if not self.host.desk.readonly:
-            self.host.write_soon(self.draft_work(closed=True), lambda _trouble: None)
-        self.dismiss(self.leaving_words())
+        """Leave; the draft is kept. Where it cannot be written, the words stay on the screen."""
+        self.host.settle()
+        try:
+            self.keep_draft(closed=True)
+        except CoachError as fault:
+            self.say(f"Still here: the draft is not on the disk. D discards it. {fault}")
+        else:
+            self.dismiss(self.leaving_words())
 
     def leaving_words(self) -> str | None:
         """What the screen beneath says after this one was left."""

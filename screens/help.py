@@ -14,7 +14,7 @@ from coach_tui.widgets.band_meter import meter
 from coach_tui.widgets.glyphs import Glyphs
 from coach_tui.widgets.scrolling_pane import ScrollingPane
 from coach_tui.widgets.span_pane import SpanPane
-from coach_tui.widgets.spans import EMPTY, Line, beside, line, wrap_line
+from coach_tui.widgets.spans import EMPTY, Line, beside, line, line_width, wrap_line
 from coach_tui.widgets.tabs import tabs
 from screens.bindings import bindings_for
 from screens.page import PageScreen
@@ -80,10 +80,11 @@ def _title(name: str) -> Line:
 
 
 def _rows(commands: list[Command], width: int) -> Iterable[Line]:
-    """One command a row: keys, then what it does."""
+    """One command a row: keys, then what it does; long keys push their own words only."""
     for found in commands:
-        keys = pad(found.shown_keys, 11)
-        yield from wrap_line(line("  ", (keys, "key"), " ", found.help), width, hang=14)
+        keys = pad(found.shown_keys, max(11, len(found.shown_keys)))
+        head = line("  ", (keys, "key"), " ")
+        yield from wrap_line(line(*head, found.help), width, hang=line_width(head))
 
 
 def mark_lines(glyphs: Glyphs) -> list[Line]:

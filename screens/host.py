@@ -43,16 +43,16 @@ class Host(Protocol):
         """Queue a draft for the writer thread; `told` hears a sentence if it fails."""
         ...
 
+    def settle(self) -> None:
+        """Wait for what the writer thread still has to do, a few seconds at most."""
+        ...
+
     def use_ascii(self, ascii_only: bool) -> None:
         """Draw with ASCII letters from now on, or with all."""
         ...
 
     def quit(self) -> None:
         """Leave the app, drafts kept."""
-        ...
-
-    def open_demo(self) -> None:
-        """Open the demo's throw-away copy in place of the coach's own file."""
         ...
 
 

@@ -1,7 +1,7 @@
 """Commands of pages that are read: welcome, help, the notes panel, questions."""
 
 from coach_tui.commands.command import Command
-from coach_tui.commands.everywhere import ANYWHERE, BACK, MOVE
+from coach_tui.commands.everywhere import ANYWHERE, BACK, GO, MOVE
 
 WELCOME = (
     Command("welcome.demo", ("d",), "demo", "look around with made-up people", "Start", 10),
@@ -16,11 +16,12 @@ HELP = (
     Command("help.next", ("tab", "right", "l"), "next page", "next page", "Help", 10),
     Command("help.previous", ("shift+tab", "left", "h"), "page before", "page before", "Help"),
     *MOVE,
+    *GO,
     Command("app.back", ("q", "escape", "question_mark"), "close", "close help", "Help", 99),
 )
 """The help pages."""
 
-PAGE = (*MOVE, *BACK)
+PAGE = (*MOVE, *GO, *BACK)
 """A page that scrolls."""
 
 ASSESS = (

@@ -26,9 +26,9 @@ class DetailPane(SpanPane):
         self.show_drawing(lambda width: detail_lines(profile, today, glyphs, width, draft_at))
         return ""
 
-    def show_start(self) -> None:
-        """Show the first keys."""
-        self.show(_START)
+    def show_start(self, *, quiet: bool) -> None:
+        """Show the first keys; nothing where the file could not be read."""
+        self.show(() if quiet else _START)
 
 
 _START: tuple[Line, ...] = (

@@ -97,10 +97,14 @@ class CaseloadScreen(ListMoves[None], OffersDraft):
         keys = [row.coachee_id for row in rows]
         at = keys.index(before) if before in keys else None
         self.query_one("#rows", RowList).show(
-            len(rows), self._draw_row, cursor=at, nothing=line((" Nobody here yet.", "muted"))
+            len(rows),
+            self._draw_row,
+            cursor=at,
+            nothing=EMPTY if self._trouble else line((" Nobody here yet.", "muted")),
         )
         self._show_trouble()
-        self.query_one("#counts", SpanPane).show([counts(self.caseload, self.host.glyphs)])
+        heads = [] if self._trouble else [counts(self.caseload, self.host.glyphs)]
+        self.query_one("#counts", SpanPane).show(heads)
         self.query_one("#headings", SpanPane).show_drawing(
             lambda width: [heading(width)] if rows else [EMPTY]
         )
@@ -132,13 +136,15 @@ class CaseloadScreen(ListMoves[None], OffersDraft):
         words = self.host.glyphs.shown(self._trouble)
         pane = self.query_one("#trouble", SpanPane)
         pane.display = bool(words)
-        pane.show_drawing(lambda width: wrap_text(f" {words}", width, "error"))
+        pane.show_drawing(
+            lambda width: [line(" ", *row) for row in wrap_text(words, width - 2, "error")]
+        )
 
     def _show_detail(self) -> None:
         """Fill the pane for the person under the cursor."""
         pane = self.query_one(DetailPane)
         if self.row is None:
-            pane.show_start()
+            pane.show_start(quiet=bool(self._trouble))
         elif self._warm and (trouble := pane.show_person(self.row.coachee_id)):
             self.say(trouble)
 

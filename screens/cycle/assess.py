@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding
@@ -23,7 +25,7 @@ STATES = (("in_place", "in place"), ("under_way", "under way"), ("not_yet", "not
 """How the teacher sees a look-for."""
 
 
-class SelfAssessmentBox(ModalScreen[CycleForm], inherit_bindings=False):
+class SelfAssessmentBox(ModalScreen[None], inherit_bindings=False):
     """Each look-for, the teacher's words, the coach's own count. Closing it keeps all."""
 
     SCOPE = "assess"
@@ -35,9 +37,19 @@ class SelfAssessmentBox(ModalScreen[CycleForm], inherit_bindings=False):
         Binding("shift+tab", "previous_field", show=False),
     ]
 
-    def __init__(self, form: CycleForm, cluster: Cluster) -> None:
+    def __init__(
+        self, form: CycleForm, cluster: Cluster, keep: Callable[[CycleForm], None]
+    ) -> None:
+        """A box over a cycle.
+
+        Args:
+            form: the cycle's form.
+            cluster: the cluster that is assessed.
+            keep: takes the form at each change.
+        """
         super().__init__()
         self._form = form
+        self._keep_form = keep
         self._cluster = cluster
 
     def compose(self) -> ComposeResult:
@@ -77,6 +89,7 @@ class SelfAssessmentBox(ModalScreen[CycleForm], inherit_bindings=False):
             own_words=self.query_one("#own-words", TextBox).text,
             coach_gi=self.query_one("#coach-gi", NumberField).value,
         )
+        self._keep_form(self._form)
 
     def action_next_field(self) -> None:
         """The next field, round and round."""
@@ -88,4 +101,4 @@ class SelfAssessmentBox(ModalScreen[CycleForm], inherit_bindings=False):
 
     def action_command(self, _command_id: str) -> None:
         """The one command: keep and close."""
-        self.dismiss(self._form)
+        self.dismiss()

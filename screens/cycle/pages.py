@@ -12,6 +12,9 @@ from screens.cycle.step import CycleStep
 from screens.field_screen import field_name
 from screens.form import FormScreen
 
+_REASONS = {"gi": "gi_reason", "cluster": "override"}
+"""Where the reason is typed that a field may ask for."""
+
 
 class CyclePages(FormScreen):
     """Five steps, one of them on screen.
@@ -96,9 +99,9 @@ class CyclePages(FormScreen):
 
     def field_left(self, name: str) -> None:
         """A field that cannot be read is told of once it is left, never while half typed."""
-        if name == "gi":
-            self.page().leaving(name, self.reading())
-        if told := self.reading().problem(name):
+        reading = self.reading()
+        self.page().leaving(name, reading)
+        if told := reading.problem(name) or reading.problem(_REASONS.get(name, "")):
             self.say(told)
 
     # -- moving between steps ---------------------------------------------------------------

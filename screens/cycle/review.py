@@ -118,7 +118,13 @@ def _goal(form: CycleForm, context: CycleContext) -> Rows:
     cluster = context.timeline.cluster(form.cluster)
     named = f"Session {context.session}, cluster {cluster.id}  {cluster.name}" if cluster else ""
     rated = f"Self-assessment: {len(form.ratings)} of {len(cluster.look_fors)}" if cluster else ""
-    return [(named, ""), (rated if form.ratings else "", "muted"), (form.goal, "")]
+    counted = f"Coach's own count: {form.coach_gi}" if form.coach_gi.strip() else ""
+    return [
+        (named, ""),
+        (rated if form.ratings else "", "muted"),
+        (counted, "muted"),
+        (form.goal, ""),
+    ]
 
 
 def _band_line(reading: Reading, context: CycleContext, glyphs: Glyphs) -> Line:

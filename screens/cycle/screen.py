@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
-from typing import Any
 
 from textual import on
 from textual.widget import Widget
@@ -22,8 +21,6 @@ from screens.cycle.observe import ObserveStep
 from screens.cycle.review import ReviewStep
 from screens.cycle.saving import CycleSaving
 from screens.frame import FRAME_CSS
-
-_ASSESSED = ("ratings", "own_words", "coach_gi")
 
 
 class CycleScreen(CycleSaving):
@@ -121,17 +118,14 @@ class CycleScreen(CycleSaving):
             return
         from screens.cycle.assess import SelfAssessmentBox
 
-        self.app.push_screen(SelfAssessmentBox(self.form, cluster), self._assessed)
+        box = SelfAssessmentBox(self.form, cluster, self._assessed)
+        self.app.push_screen(box, lambda _none: self.follow())
 
-    def _assessed(self, form: CycleForm | None) -> None:
-        """Take over what was picked, and keep the draft."""
-        if form is None:
-            return
-        kept: dict[str, Any] = {name: getattr(form, name) for name in _ASSESSED}
-        if kept != {name: getattr(self.form, name) for name in _ASSESSED}:
-            self.form = self.form.but(**kept)
-            self.do_cycle_keep()
-        self.follow()
+    def _assessed(self, form: CycleForm) -> None:
+        """Take over what is picked, as it is picked."""
+        if form != self.form:
+            self.form = form
+            self.draft_due()
 
     def do_cycle_other(self) -> None:
         """Offer every cluster, those out of order with a reason."""

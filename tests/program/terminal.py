@@ -141,16 +141,14 @@ class Program:
             self.send(key(name))
 
     def do(self, *steps: str) -> str:
-        """Press keys by name and type texts, each once the screen has followed the one before.
+        """Press keys by name and type texts, all without a pause, and let the screen follow.
 
         Returns:
-            The screen after the last one.
+            The screen once nothing was drawn for a moment; where it matters, wait for words.
         """
-        for step in steps:
-            self.press(step)
-            self._pump(0.3)  # until the screen begins to follow, if it does at all
-            self.settle()
-        return self.screen_text()
+        self.press(*steps)
+        self._pump(0.3)  # until the screen begins to follow, if it does at all
+        return self.settle(0.1)
 
     def wait_for(self, text: str, timeout: float = PATIENCE) -> str:
         """Wait until a text is on the screen.

@@ -11,22 +11,23 @@ from tests.program.tmux import in_gnu_screen
 
 def tour(program: Program) -> None:
     """Open every screen, with an accented name among what is drawn."""
-    program.do("j", "j", "j", "i")
-    program.wait_for("GI count")
-    program.do("escape", "enter", "v", "v", "q", "c")
-    program.wait_for("TYPING")
-    for step in "2345":
-        program.do("escape", step)
-        program.wait_for(f"step {step} of 5")
-    program.do("3", "escape", "a")
-    program.wait_for("Self-assessment")
-    program.do("escape", "n", "q", "q")
-    for key in "ea":
-        program.do(key)
-        program.wait_for("Launch meeting")
-        program.do("escape", "q")
-    program.do("?", "tab", "tab", "q", "g", "g")
-    program.wait_for("Abara, Chi: session 6")
+    for keys, shown in (
+        (("j", "j", "j", "i"), "GI count"),
+        (("escape", "enter"), "[Growth]"),
+        (("v",), "Ses  Cl"),
+        (("q", "c"), "step 1 of 5"),
+        (("escape", "2"), "step 2 of 5"),
+        (("escape", "4"), "step 4 of 5"),
+        (("escape", "5"), "step 5 of 5"),
+        (("3", "h", "escape", "a"), "Self-assessment"),
+        (("escape", "n"), "earlier"),
+        (("q", "q", "e"), "Launch meeting"),
+        (("escape", "q", "?"), "Help"),
+        (("tab", "tab", "q", "g", "g"), "Abara, Chi: session 6"),
+    ):
+        program.press(*keys)
+        program.wait_for(shown)
+    program.settle()
 
 
 @pytest.mark.parametrize(

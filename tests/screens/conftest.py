@@ -40,3 +40,11 @@ def filled(files: Files, demo_folder: Path) -> Files:
 def demo(filled: Files) -> Desk:
     """The demo, opened."""
     return filled.desk(demo=True)
+
+
+@pytest.fixture
+def demo_desk(tmp_path: Path, clock: FrozenClock, demo_folder: Path) -> Desk:
+    """The demo in a folder of its own, beside a coach's own file."""
+    files = Files(tmp_path / "demo", clock)
+    shutil.copytree(demo_folder, files.folder)
+    return files.desk(demo=True)

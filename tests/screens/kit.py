@@ -209,9 +209,9 @@ class Coach:
         """The whole screen as text."""
         return "\n".join(row.rstrip() for row in self.rows())
 
-    def words(self, left: int = 0) -> str:
-        """The screen from a column on, each run of blanks as one."""
-        return " ".join(" ".join(row[left:] for row in self.rows()).split())
+    def words(self, left: int = 0, right: int | None = None) -> str:
+        """The screen from a column on, and up to one, each run of blanks as one."""
+        return " ".join(" ".join(row[left:right] for row in self.rows()).split())
 
 
 async def open_cycle(coach: Coach, family: str = "Okafor", step: int = 0) -> CycleScreen:

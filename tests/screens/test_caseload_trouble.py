@@ -13,8 +13,9 @@ async def test_a_damaged_file_is_told_of_and_left_alone(filled: Files) -> None:
     filled.file.write_bytes(broken)
     async with opened(filled.desk()) as coach:
         coach.screen(CaseloadScreen)
-        told = coach.words()
+        told = coach.words(0, 50)
         assert "does not open" in told
+        assert "Nobody here yet" not in told
         assert "It is left exactly as it is." in told
         await coach.press("j", "G", "enter", "i", "c", "e")
         coach.screen(CaseloadScreen)
@@ -23,7 +24,7 @@ async def test_a_damaged_file_is_told_of_and_left_alone(filled: Files) -> None:
         await coach.press("escape", "w")
         form = coach.screen(PersonFormScreen)
         assert form.form().name == "Whitcomb, Dana"
-        assert "does not open" in coach.words()
+        assert coach.message.startswith("Not saved.")
         await coach.press("q")
     assert filled.file.read_bytes() == broken
 
@@ -33,12 +34,11 @@ async def test_a_file_damaged_while_open_is_told_of(filled: Files) -> None:
         broken = b"{" + filled.file.read_bytes()[5:]
         filled.file.write_bytes(broken)
         await coach.press("j", "j", "i", "1", "1", "enter")
-        assert "does not open" in coach.words()
-        await coach.press("escape")
+        assert coach.message.startswith(str(filled.folder)[:40])
         for key in ("c", "e", "enter"):
             await coach.press(key)
             coach.screen(CaseloadScreen)
-            assert "does not open" in coach.words()
+            assert coach.message.startswith(str(filled.folder)[:40])
         assert filled.file.read_bytes() == broken
 
 

@@ -5,9 +5,9 @@ from datetime import date
 import pytest
 from textual import events
 
-from coach_tui.domain.dates import read_moment
+from coach_tui.domain.dates import plain_date, read_moment
 from coach_tui.text import LINE_LIMIT
-from coach_tui.widgets.fields.date_field import DateField, plain_moment
+from coach_tui.widgets.fields.date_field import DateField
 from coach_tui.widgets.fields.line_field import LineField
 from coach_tui.widgets.fields.messages import Edited, NotTaken
 from coach_tui.widgets.fields.number_field import NumberField
@@ -150,7 +150,7 @@ async def test_dates_move_and_are_put_plain() -> None:
 @pytest.mark.parametrize("day", [date(2025, 3, 20), date(2027, 3, 20), date(2024, 2, 29), TODAY])
 def test_a_plain_date_reads_back(day: date) -> None:
     """Years are told where they matter."""
-    assert read_moment(plain_moment(day, TODAY), TODAY)[0] == day
+    assert read_moment(plain_date(day, TODAY), TODAY)[0] == day
 
 
 async def test_the_box_wraps_and_tab_leaves_it() -> None:

@@ -1,0 +1,102 @@
+"""Terminals without letters beyond ASCII, and without colours."""
+
+import pytest
+
+from coach_tui.app import AppOptions
+from coach_tui.services.desk import Desk
+from tests.screens.kit import SIZES, Coach, Files, opened
+from tests.screens.ways import WAYS, go, go_back
+
+
+def check_ascii(coach: Coach, way: str) -> None:
+    """Nothing above ~ is drawn, and columns are cells."""
+    beyond = {letter for row in coach.rows() for letter in row if not " " <= letter <= "~"}
+    assert (way, beyond) == (way, set())
+    assert all(len(row) == coach.app.size.width for row in coach.rows())
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_ascii_draws_nothing_else(demo: Desk, size: tuple[int, int]) -> None:
+    async with opened(demo, size, AppOptions(ascii=True)) as coach:
+        for way in WAYS:
+            await go(coach, way)
+            check_ascii(coach, way)
+            await go_back(coach)
+        await coach.press("home", "j", "j", "j")
+        assert "Castillo, Ines" in coach.drawn()
+        assert "###- Meet" in coach.drawn()
+
+
+async def test_ascii_on_the_first_screen(files: Files) -> None:
+    async with opened(files.desk(), options=AppOptions(ascii=True)) as coach:
+        check_ascii(coach, "welcome")
+
+
+async def test_what_is_typed_is_drawn_in_ascii_and_kept_as_it_is(filled: Files) -> None:
+    async with opened(filled.desk(), options=AppOptions(ascii=True)) as coach:
+        await coach.press("a")
+        await coach.write("Ångström, Zoë 日本 é")
+        check_ascii(coach, "person")
+        assert "Angstrom, Zoe" in coach.drawn()
+        await coach.press("escape", "w")
+        check_ascii(coach, "caseload")
+    assert filled.person("Ångström").given == "Zoë 日本 é"
+
+
+def colored(coach: Coach) -> list[str]:
+    """What is drawn in a colour of its own."""
+    return [
+        segment.text
+        for strip in coach.strips()
+        for segment in strip
+        if segment.style
+        for color in (segment.style.color, segment.style.bgcolor)
+        if color is not None and not color.is_default
+    ]
+
+
+async def test_no_color_means_none(demo: Desk) -> None:
+    async with opened(demo, options=AppOptions(colors="none")) as coach:
+        for way in WAYS:
+            await go(coach, way)
+            assert (way, colored(coach)) == (way, [])
+            await go_back(coach)
+
+
+async def test_plain_is_ascii_without_colours(demo: Desk) -> None:
+    async with opened(demo, options=AppOptions(plain=True, colors="none")) as coach:
+        for way in ("caseload", "profile", "goal", "gi box"):
+            await go(coach, way)
+            check_ascii(coach, way)
+            assert (way, colored(coach)) == (way, [])
+            await go_back(coach)
+
+
+def reversed_rows(coach: Coach) -> list[int]:
+    """The rows with something in reverse video, from 1."""
+    return [
+        number
+        for number, strip in enumerate(coach.strips(), start=1)
+        if any(segment.style and segment.style.reverse for segment in strip)
+    ]
+
+
+async def test_without_colours_the_cursor_and_lateness_still_show(demo: Desk) -> None:
+    async with opened(demo, options=AppOptions(colors="none")) as coach:
+        await coach.press("j", "j")
+        assert {1, 4, 6, 24} <= set(reversed_rows(coach))  # bars, the late one, the cursor
+        assert 7 not in reversed_rows(coach)
+        await coach.press("e")
+        assert 2 in reversed_rows(coach)  # the field's cursor
+
+
+async def test_sixteen_colours_are_the_terminal_s_own(demo: Desk) -> None:
+    async with opened(demo, options=AppOptions(colors="16")) as coach:
+        for way in ("caseload", "profile", "goal", "person"):
+            await go(coach, way)
+            for strip in coach.strips():
+                for segment in strip:
+                    for color in (segment.style.color, segment.style.bgcolor) if segment.style else ():
+                        assert color is None or color.number is None or color.number < 16
+                        assert color is None or color.triplet is None
+            await go_back(coach)
