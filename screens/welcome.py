@@ -33,36 +33,32 @@ class WelcomeScreen(CoachScreen[str]):
         self.draw_frame()
 
     def _lines(self, width: int) -> list[Line]:
-        room = width - 1
-        return [
-            EMPTY,
-            line((" Keep coaching notes where you already work.", "title")),
-            EMPTY,
-            *_choice("d", "Look around with demo data",
-                     "15 made-up teachers, sessions 0 to 14, in a throw-away copy", room),
-            *_choice("b", "Start with an empty caseload", "add the first teacher; a name is enough",
-                     room),
-            EMPTY,
-            line((" This terminal", "muted")),
-            self._terminal_line(),
-            *wrap_line(line(("   If that line shows boxes or question marks, press ", "muted"),
-                            ("a", "key"), (" for plain ASCII letters.", "muted")), room, hang=3),
-            EMPTY,
-            line((" Three keys to know", "muted")),
-            line("   ", ("?", "key"), "   keys and words of the screen you are on"),
-            line("   ", ("q", "key"), "   back; nothing is lost"),
-            line("   ", ("Esc", "key"), " stop typing, so that letters act as keys"),
-        ]  # fmt: skip
+        """The page; a low window does without the blank lines."""
+        lines = [EMPTY, *self._choices(width - 1), EMPTY, *self._terminal(width - 1), EMPTY, *_KEYS]
+        if self.app.size.height >= 24:
+            return lines
+        return [row for row in lines if row]
 
-    def _terminal_line(self) -> Line:
+    def _choices(self, room: int) -> Iterable[Line]:
+        """How to begin."""
+        demo = "15 made-up teachers, sessions 0 to 14, in a throw-away copy"
+        yield line((" Keep coaching notes where you already work.", "title"))
+        yield EMPTY
+        yield from _choice("d", "Look around with demo data", demo, room)
+        yield from _choice("b", "Start with an empty caseload", "a name is enough", room)
+
+    def _terminal(self, room: int) -> Iterable[Line]:
         """Size, colours and letters as they are used."""
         size, glyphs = self.app.size, self.host.glyphs
-        fits = "ok" if size.width >= 80 and size.height >= 24 else "small, 80x24 is better"
+        fits = "ok" if size.width >= 80 and size.height >= 24 else "small"
         letters = f"{glyphs.shown('é')} {glyphs.across} {glyphs.full}"
-        return line(
-            f"   size {size.width}x{size.height} {fits}   colors {self.host.color_words}   "
-            f"letters {letters} {'plain' if glyphs.ascii_only else 'ok'}"
-        )
+        plain = "plain" if glyphs.ascii_only else "ok"
+        told = f"size {size.width}x{size.height} {fits}, colors {self.host.color_words}"
+        yield line((" This terminal", "muted"))
+        yield line(f"   {told}, letters {letters} {plain}")
+        boxes = "If that line shows boxes or question marks, press "
+        more = line("   ", (boxes, "muted"), ("a", "key"), (" for plain letters.", "muted"))
+        yield from wrap_line(more, room, hang=3)
 
     def place(self) -> Line:
         """Welcome."""
@@ -88,4 +84,14 @@ class WelcomeScreen(CoachScreen[str]):
 
 def _choice(key: str, name: str, what: str, width: int) -> tuple[Line, ...]:
     """A key, what it starts, and what that is."""
-    return wrap_line(line(f" {key}  ", (f"{name:<30}", "strong"), (what, "muted")), width, hang=34)
+    return wrap_line(
+        line(" ", (key, "key"), "  ", (f"{name:<30}", "strong"), (what, "muted")), width, hang=34
+    )
+
+
+_KEYS: tuple[Line, ...] = (
+    line((" Three keys to know", "muted")),
+    line("   ", ("?", "key"), "    keys and words of the screen you are on"),
+    line("   ", ("q", "key"), "    back; nothing is lost"),
+    line("   ", ("Esc", "key"), "  stop typing, so that letters act as keys"),
+)

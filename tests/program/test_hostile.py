@@ -13,16 +13,16 @@ from coach_tui.storage.store import FileStore
 from tests.program.kit import opened, own_file, with_cibola
 from tests.program.terminal import Program, coach_tui
 
-PAYLOADS = {
-    "color": "\x1b[31mred",
-    "clipboard": "\x1b]52;c;ZXZpbA==\x07",
-    "title": "\x1b]0;owned\x1b\\",
-    "c1": "\x9b31mred",
-    "bidi": "\u202egnp.exe\u2066",
-    "nul": "a\x00b",
-    "cursor": "\x1b[2J\x1b[1;1Howned",
-    "markup": "[bold red]x[/] [@click=app.quit]y[/]",
-    "wide": "\u200b\ufeff" + "漢" * 400,
+STEERS = (
+    "\x1b[31mred", "\x1b]52;c;ZXZpbA==\x07", "\x1b]0;owned\x1b\\", "\x9b31mred", "\u202egnp.exe\u2066",
+    "a\x00b", "\x1b[2J\x1b[1;1Howned", "\u200b\ufeff",
+)  # fmt: skip
+"""Colors, the clipboard, the title, C1, bidi, NUL, the cursor, letters of no width."""
+
+WORDS = {
+    "steers": " ".join(STEERS),
+    "markup": "[bold red]x[/] [@click=app.quit]y[/] [/nothing] \\[z",
+    "long": "漢" * 12_000,
 }
 
 FORBIDDEN = [
@@ -33,14 +33,22 @@ FORBIDDEN = [
 
 
 def look_at_everything(program: Program) -> None:
-    """Over the person in the list, into the profile and the cycle and its pages."""
-    program.do("G", "g", "g", "enter")
-    program.wait_for("[Growth]")
-    program.do("v", "i", "escape", "q", "e", "escape", "q", "c")
-    program.wait_for("step 1 of 5")
-    for step in "2345":
-        program.do("escape" if step < "5" else "4", step)
-    program.do("1", "escape", "n", "q", "q")
+    """Over the people in the list, into a profile, the form, the cycle and its pages."""
+    for keys, shown in (
+        (("G", "g", "g", "enter"), "[Growth]"),
+        (("v", "i"), "GI count"),
+        (("escape", "e"), "Launch meeting"),
+        (("escape", "q", "c"), "step 1 of 5"),
+        (("escape", "2"), "step 2 of 5"),
+        (("escape", "3"), "step 3 of 5"),
+        (("escape", "4"), "step 4 of 5"),
+        (("escape", "5"), "step 5 of 5"),
+        (("n",), "earlier notes"),
+        (("q", "q", "q"), "[Caseload]"),
+    ):
+        program.press(*keys)
+        program.wait_for(shown)
+    program.settle()
 
 
 def spoil(file: Path, words: str) -> None:
@@ -60,17 +68,17 @@ def spoil(file: Path, words: str) -> None:
     file.write_text(json.dumps({"meta": tables["meta"], **others}), "utf-8")
 
 
-@pytest.mark.parametrize("name", sorted(PAYLOADS))
+@pytest.mark.parametrize("name", sorted(WORDS))
 def test_a_record_cannot_steer_the_terminal(home: Path, name: str) -> None:
     """Every text of every record hostile: no such byte is drawn, and nothing happens."""
     file = with_cibola(home)
-    spoil(file, PAYLOADS[name])
+    spoil(file, WORDS[name])
     with opened(home) as program:
         look_at_everything(program)
         assert [found for found in FORBIDDEN if found in program.raw] == []
         if name == "markup":
             assert b"[bold red]x" in program.raw
-        program.do("Q")
+        program.press("Q")
         assert program.wait_exit() == 0
 
 
@@ -80,7 +88,7 @@ def test_hostile_words_typed_by_command_come_out_harmless(home: Path) -> None:
 
     clock = SystemClock()
     stamps = {"id": new_id(clock.now()), "created_at": clock.now(), "updated_at": clock.now()}
-    words = "".join(PAYLOADS[name] for name in ("color", "clipboard", "c1", "bidi", "nul"))
+    words = WORDS["steers"]
     person = Coachee(**stamps, family=words, given=words, school=words, role=words)
     FileStore(own_file(home), clock).save([person])
     with opened(home) as program:

@@ -23,35 +23,32 @@ def switched(program: Program) -> dict[int, bool]:
     }
 
 
-@pytest.mark.parametrize("place", ["caseload", "profile", "cycle", "gi box", "notes"])
-def test_nothing_is_sent_while_nothing_happens(home: Path, place: str) -> None:
-    """No blinking, no clock, no animation: not one byte over the line."""
-    keys = {"profile": ("enter",), "cycle": ("c",), "gi box": ("i",), "notes": ("c", *["tab"] * 4)}
-    with opened(home, "--demo") as program:
-        program.do(*keys.get(place, ()))
-        program.settle(0.3)
-        before = len(program.raw)
-        program.settle(IDLE)
-        assert bytes(program.raw[before:]) == b""
+def assert_quiet(program: Program) -> None:
+    """Not a byte comes over the line."""
+    program.settle(0.3)
+    before = len(program.raw)
+    program.settle(IDLE)
+    assert bytes(program.raw[before:]) == b""
 
 
-def test_a_draft_is_told_once_and_then_it_is_quiet(home: Path) -> None:
-    """After a letter: the draft's time in row 1, then nothing more."""
+def test_the_list_is_quiet(home: Path) -> None:
+    """No clock and no animation."""
     with opened(home, "--demo") as program:
-        program.do("c")
-        program.wait_for("TYPING")
-        program.do("2")
+        assert_quiet(program)
+
+
+def test_a_field_is_quiet(home: Path) -> None:
+    """Once the draft's time stands in row 1: the cursor does not blink."""
+    with opened(home, "--demo") as program:
+        program.do("c", "2")
         program.wait_for("draft saved")
-        program.settle(0.3)
-        before = len(program.raw)
-        program.settle(IDLE)
-        assert bytes(program.raw[before:]) == b""
+        assert_quiet(program)
 
 
 def test_the_mouse_is_left_to_the_terminal(home: Path) -> None:
     """Without --mouse no mouse mode is ever switched on: select and copy work."""
     with opened(home, "--demo") as program:
-        program.do("c")
+        program.press("c")
         program.wait_for("TYPING")
         assert not set(switched(program)) & {9, 1000, 1001, 1002, 1003, 1005, 1006, 1015, 1016}
 

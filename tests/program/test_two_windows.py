@@ -58,11 +58,8 @@ def test_the_same_person_saved_twice_is_refused(home: Path, pair: Pair) -> None:
 def test_two_cycles_with_one_person_never_mix(home: Path, pair: Pair) -> None:
     """Both hold session 1; the one saved second is told, and its text is still there."""
     for window, praise in zip(pair, ("praise one", "praise two"), strict=True):
-        window.do("c")
-        window.wait_for("TYPING")
-        window.do("escape", "2")
-        window.wait_for("Precise praise")
-        window.do(praise, "tab", "tab", "tab", "a", "tab", "4", "escape")
+        window.do("c", "escape", "2", praise, "tab", "tab", "tab", "a", "tab", "4", "escape")
+        window.wait_for("KEYS")
     first, second = pair
     first.do("w")
     first.wait_for("Arredondo, Luis: session 1, 4 GIs")
