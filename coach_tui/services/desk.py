@@ -5,6 +5,7 @@ What the first screen needs is light; what checks records with pydantic is impor
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
@@ -50,6 +51,7 @@ class Desk:
         """
         _ = self.profile, self.cycles, self.people
         self.shelf.timeline()
+        gc.freeze()  # what is loaded by now stays: collections need not look at it again
 
     @cached_property
     def caseload(self) -> CaseloadService:

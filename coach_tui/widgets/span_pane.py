@@ -74,14 +74,12 @@ class Drawn(Widget):
         return paint(self, drawn, self.content_size.width)
 
 
-class SpanPane(Drawn):
-    """Paints the lines it is given, cut to its size.
+class LinesPane(Drawn):
+    """Paints the lines it is given, cut to its size. Subclasses name the tones they use.
 
     Attributes:
         cursor_line: the row that is drawn as the selected one, None for none.
     """
-
-    COMPONENT_CLASSES: ClassVar[set[str]] = TONE_CLASSES
 
     def __init__(
         self,
@@ -121,3 +119,9 @@ class SpanPane(Drawn):
             retone(drawn, "cursor") if y == self.cursor_line else drawn
             for y, drawn in enumerate(lines)
         )
+
+
+class SpanPane(LinesPane):
+    """Paints lines in any tone; each tone a pane names costs a little when it is made."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = TONE_CLASSES

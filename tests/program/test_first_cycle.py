@@ -73,7 +73,7 @@ def _hold_the_meeting(window: Tmux) -> None:
     window.wait_for("F  Small-group")
     window.press("Tab")
     window.send("35")
-    window.wait_for("Meeting   5 more to Exceeding (40)")
+    assert "Meeting" in window.wait_for("5 more to Exceeding (40)")
     window.press("Tab")
     _fill(window, GOAL)
     window.wait_for("step 4 of 5")

@@ -22,7 +22,7 @@ STEERS = (
 WORDS = {
     "steers": " ".join(STEERS),
     "markup": "[bold red]x[/] [@click=app.quit]y[/] [/nothing] \\[z",
-    "long": "漢" * 12_000,
+    "long": "漢" * 400,
 }
 
 FORBIDDEN = [
@@ -43,7 +43,7 @@ def look_at_everything(program: Program) -> None:
         (("escape", "3"), "step 3 of 5"),
         (("escape", "4"), "step 4 of 5"),
         (("escape", "5"), "step 5 of 5"),
-        (("n",), "earlier notes"),
+        (("n",), "q back"),
         (("q", "q", "q"), "[Caseload]"),
     ):
         program.press(*keys)

@@ -105,13 +105,6 @@ async def test_letters_type_in_fields_and_do_nothing_else(demo: Desk) -> None:
         assert cycle.form.step == "qQwDan1[]g?:Ho"
 
 
-async def test_a_fast_escape_and_letter_act_as_both(demo: Desk) -> None:
-    async with opened(demo) as coach:
-        cycle = await open_cycle(coach)
-        await coach.press("alt+2")
-        assert cycle.step == "feedback"
-
-
 async def test_letters_typed_ahead_land_in_the_first_field(demo: Desk) -> None:
     async with opened(demo) as coach:
         await coach.press("j", "j")

@@ -11,47 +11,45 @@ from coach_tui.widgets.message_line import MessageLine
 from coach_tui.widgets.top_bar import TopBar
 from screens.frame import Frame
 from tests.screens.kit import SIZES, Coach, Files, opened
-from tests.screens.ways import WAYS, go, go_back
+from tests.screens.tour import tour
 
 
-def check_frame(coach: Coach, way: str) -> None:
+def check_frame(coach: Coach, place: str) -> None:
     """The three rows of the frame, and nothing wider than the terminal."""
     width, height = coach.app.size
     for row in coach.rows():
-        assert (way, wcswidth(row)) == (way, width)
+        assert (place, wcswidth(row)) == (place, width)
     assert not coach.app._notifications
     below = next(s for s in reversed(coach.app.screen_stack) if isinstance(s, Frame))
     for kind, y in ((TopBar, 0), (MessageLine, height - 2), (KeyBar, height - 1)):
         region = below.query_one(kind).region
-        assert (way, kind, region.y, region.size) == (way, kind, y, (width, 1))
-    _check_inside(below, way)
-    _check_bar(coach, below, way)
+        assert (place, kind, region.y, region.size) == (place, kind, y, (width, 1))
+    _check_inside(below, place)
+    _check_bar(coach, below, place)
 
 
-def _check_inside(screen: Frame[object], way: str) -> None:
+def _check_inside(screen: Frame[object], place: str) -> None:
     """No shown widget reaches over the side of the screen."""
     for widget in screen.query(Widget):
         if all(node.display for node in widget.ancestors_with_self if isinstance(node, Widget)):
-            assert (way, widget, widget.region.right <= screen.size.width) == (way, widget, True)
+            assert (place, widget, widget.region.right <= screen.size.width) == (place, widget, True)
 
 
-def _check_bar(coach: Coach, screen: Frame[object], way: str) -> None:
+def _check_bar(coach: Coach, screen: Frame[object], place: str) -> None:
     """The key bar is never cut: whole hints only, the ways out always."""
     if coach.app.screen is not screen:
         return
     bar = coach.rows()[-1]
-    assert (way, "~" in bar) == (way, False)
+    assert (place, "~" in bar) == (place, False)
     *_, last = bar_hints(screen.SCOPE, screen.situation())
-    assert (way, bar.rstrip().endswith(" ".join(last))) == (way, True)
+    assert (place, bar.rstrip().endswith(" ".join(last))) == (place, True)
 
 
 @pytest.mark.parametrize("size", SIZES)
 async def test_the_frame_on_every_screen(demo: Desk, size: tuple[int, int]) -> None:
     async with opened(demo, size) as coach:
-        for way in WAYS:
-            await go(coach, way)
-            check_frame(coach, way)
-            await go_back(coach)
+        async for place in tour(coach):
+            check_frame(coach, place)
 
 
 @pytest.mark.parametrize("size", SIZES)
@@ -64,18 +62,17 @@ async def test_the_frame_of_the_first_screen(files: Files, size: tuple[int, int]
 
 async def test_the_frame_follows_a_resize(demo: Desk) -> None:
     async with opened(demo) as coach:
-        for way in ("caseload", "profile", "observe", "help"):
-            await go(coach, way)
-            for size in ((120, 40), (60, 18), (200, 60), (80, 24)):
+        for keys in (("j",), ("enter",), ("?",)):
+            await coach.press(*keys)
+            for size in ((200, 60), (60, 18)):
                 await coach.pilot.resize_terminal(*size)
                 await coach.settle()
-                check_frame(coach, f"{way} {size}")
-            await go_back(coach)
+                check_frame(coach, f"{keys} {size}")
 
 
 async def test_a_window_too_small_says_so_and_loses_nothing(demo: Desk) -> None:
     async with opened(demo) as coach:
-        await go(coach, "observe")
+        await coach.press("c")
         await coach.write("22")
         await coach.pilot.resize_terminal(50, 12)
         await coach.settle()
@@ -88,12 +85,11 @@ async def test_a_window_too_small_says_so_and_loses_nothing(demo: Desk) -> None:
 
 async def test_tiny_windows_do_no_harm(demo: Desk) -> None:
     async with opened(demo) as coach:
-        for way in WAYS:
-            await go(coach, way)
-            for size in ((20, 6), (1, 1), (80, 24)):
-                await coach.pilot.resize_terminal(*size)
-                await coach.settle()
-            await go_back(coach)
+        await coach.pilot.resize_terminal(20, 6)
+        async for _ in tour(coach):
+            await coach.settle()
+        await coach.pilot.resize_terminal(1, 1)
+        await coach.settle()
 
 
 async def test_messages_stay_until_the_next_key(demo: Desk) -> None:

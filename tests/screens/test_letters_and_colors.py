@@ -1,28 +1,31 @@
 """Terminals without letters beyond ASCII, and without colours."""
 
 import pytest
+from rich.color import Color
 
 from coach_tui.app import AppOptions
 from coach_tui.services.desk import Desk
-from tests.screens.kit import SIZES, Coach, Files, opened
-from tests.screens.ways import WAYS, go, go_back
+from tests.screens.kit import Coach, Files, opened
+from tests.screens.tour import tour
 
 
-def check_ascii(coach: Coach, way: str) -> None:
+def check_ascii(coach: Coach, place: str) -> None:
     """Nothing above ~ is drawn, and columns are cells."""
     beyond = {letter for row in coach.rows() for letter in row if not " " <= letter <= "~"}
-    assert (way, beyond) == (way, set())
+    assert (place, beyond) == (place, set())
     assert all(len(row) == coach.app.size.width for row in coach.rows())
 
 
-@pytest.mark.parametrize("size", SIZES)
-async def test_ascii_draws_nothing_else(demo: Desk, size: tuple[int, int]) -> None:
-    async with opened(demo, size, AppOptions(ascii=True)) as coach:
-        for way in WAYS:
-            await go(coach, way)
-            check_ascii(coach, way)
-            await go_back(coach)
-        await coach.press("home", "j", "j", "j")
+@pytest.mark.parametrize("size", [(80, 24), (120, 40)])
+async def test_plain_is_ascii_without_colours(demo: Desk, size: tuple[int, int]) -> None:
+    async with opened(demo, size, AppOptions(plain=True, colors="none")) as coach:
+        async for place in tour(coach):
+            check_ascii(coach, place)
+            assert (place, colored(coach)) == (place, [])
+
+
+async def test_names_lose_their_accents_on_an_ascii_screen(demo: Desk) -> None:
+    async with opened(demo, options=AppOptions(ascii=True)) as coach:
         assert "Castillo, Ines" in coach.drawn()
         assert "###- Meet" in coach.drawn()
 
@@ -43,33 +46,21 @@ async def test_what_is_typed_is_drawn_in_ascii_and_kept_as_it_is(filled: Files) 
     assert filled.person("Ångström").given == "Zoë 日本 é"
 
 
-def colored(coach: Coach) -> list[str]:
-    """What is drawn in a colour of its own."""
+def colors(coach: Coach) -> list[tuple[str, Color]]:
+    """Each text that is drawn, with the colours of its letters and of its ground."""
     return [
-        segment.text
+        (segment.text, color)
         for strip in coach.strips()
         for segment in strip
         if segment.style
         for color in (segment.style.color, segment.style.bgcolor)
-        if color is not None and not color.is_default
+        if color is not None
     ]
 
 
-async def test_no_color_means_none(demo: Desk) -> None:
-    async with opened(demo, options=AppOptions(colors="none")) as coach:
-        for way in WAYS:
-            await go(coach, way)
-            assert (way, colored(coach)) == (way, [])
-            await go_back(coach)
-
-
-async def test_plain_is_ascii_without_colours(demo: Desk) -> None:
-    async with opened(demo, options=AppOptions(plain=True, colors="none")) as coach:
-        for way in ("caseload", "profile", "goal", "gi box"):
-            await go(coach, way)
-            check_ascii(coach, way)
-            assert (way, colored(coach)) == (way, [])
-            await go_back(coach)
+def colored(coach: Coach) -> list[str]:
+    """What is drawn in a colour of its own."""
+    return [text for text, color in colors(coach) if not color.is_default]
 
 
 def reversed_rows(coach: Coach) -> list[int]:
@@ -92,11 +83,8 @@ async def test_without_colours_the_cursor_and_lateness_still_show(demo: Desk) ->
 
 async def test_sixteen_colours_are_the_terminal_s_own(demo: Desk) -> None:
     async with opened(demo, options=AppOptions(colors="16")) as coach:
-        for way in ("caseload", "profile", "goal", "person"):
-            await go(coach, way)
-            for strip in coach.strips():
-                for segment in strip:
-                    for color in (segment.style.color, segment.style.bgcolor) if segment.style else ():
-                        assert color is None or color.number is None or color.number < 16
-                        assert color is None or color.triplet is None
-            await go_back(coach)
+        for keys in (("j", "j"), ("enter",), ("q", "e"), ("escape", "q", "c", "escape", "3")):
+            await coach.press(*keys)
+            drawn = [color for _, color in colors(coach) if not color.is_default]
+            assert drawn
+            assert [color for color in drawn if color.triplet or (color.number or 0) > 15] == []
