@@ -6,8 +6,8 @@ import asyncio
 import signal
 import sys
 from collections.abc import Callable
+from concurrent.futures import Future
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TypeVar
 
 from rich.text import Text
@@ -15,6 +15,7 @@ from textual.driver import Driver
 
 from coach_tui.domain.dates import local_clock
 from coach_tui.errors import CoachError
+from coach_tui.faults import fault_words
 from coach_tui.key_order import KeysInOrder
 from coach_tui.services.desk import Desk
 from coach_tui.storage.writer import Writer
@@ -23,17 +24,12 @@ from coach_tui.themes import Colors, theme_for, wear
 from coach_tui.widgets.glyphs import ASCII, UNICODE
 from screens.caseload.screen import CaseloadScreen
 from screens.coach_screen import CoachScreen
+from screens.host import UnsavedGi
 
 T = TypeVar("T")
 
 FLUSH = 5.0
 """Seconds that leaving waits for saves under way; a disk that hangs is not waited for longer."""
-
-FAULT = (
-    "Coach stopped because of a fault in the app ({kind} at {where}). What was saved is safe, and "
-    "what was being typed is kept as a draft: start again and it is offered."
-)
-"""What a fault of ours tells; no text of the coach's is in it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +75,7 @@ class CoachApp(KeysInOrder, inherit_bindings=False):
         self.glyphs = ASCII if options.ascii or options.plain else UNICODE
         self.saved_words = ""
         self.color_words = options.colors
-        self.unsaved_gi: dict[tuple[str, int], str] = {}
+        self.unsaved_gi: dict[tuple[str, int], UnsavedGi] = {}
         self._reopen = reopen
         self._told_unkept = False
         self._writer = Writer()
@@ -111,10 +107,8 @@ class CoachApp(KeysInOrder, inherit_bindings=False):
 
         self.push_screen(WelcomeScreen(), self._start)
 
-    def _start(self, chosen: str | None) -> None:
-        """Begin as chosen on the welcome screen."""
-        if chosen == "demo":
-            self.open_demo()
+    def _start(self, _chosen: str | None) -> None:
+        """Begin: the welcome screen is gone, and the file to work on is open."""
         home = self.screen
         if isinstance(home, CaseloadScreen):
             home.reload()
@@ -163,13 +157,11 @@ class CoachApp(KeysInOrder, inherit_bindings=False):
 
         The stock one prints a traceback with every local value in it, coaching notes among them.
         """
-        self._keep_drafts(closed=False)
-        fault = self._exception
-        trace = fault.__traceback__ if fault else None
-        while trace and trace.tb_next:
-            trace = trace.tb_next
-        where = f"{Path(trace.tb_frame.f_code.co_filename).name}:{trace.tb_lineno}" if trace else ""
-        self.panic(Text(FAULT.format(kind=type(fault).__name__, where=where)))
+        try:
+            kept = not self._keep_drafts(closed=False)
+        except Exception:  # a second fault: nothing may stand in the way of leaving
+            kept = False
+        self.panic(Text(fault_words(self._exception, kept)))
 
     def on_unmount(self) -> None:
         """Wait for what is still being written."""
@@ -202,7 +194,13 @@ class CoachApp(KeysInOrder, inherit_bindings=False):
                 trouble = str(fault)
             self.call_later(told, trouble)  # safe from any thread, and waits for nobody
 
-        self._writer.submit(write)
+        self._writer.submit(write).add_done_callback(self._written)
+
+    def _written(self, future: Future[None]) -> None:
+        """A fault of ours on the writer thread is a fault of the app: it must not stay unheard."""
+        fault = None if future.cancelled() else future.exception()
+        if fault is not None:
+            self.call_later(_throw, fault)
 
     def use_ascii(self, ascii_only: bool) -> None:
         """Draw with ASCII letters from now on, or with all."""
@@ -211,7 +209,11 @@ class CoachApp(KeysInOrder, inherit_bindings=False):
         self.refresh(layout=True)
 
     def open_demo(self) -> None:
-        """Open the demo's throw-away copy in place of the coach's own file."""
+        """Open the demo's throw-away copy in place of the coach's own file.
+
+        Raises:
+            CoachError: it cannot be made.
+        """
         if self._reopen is None:
             return
         self.desk = self._reopen()
@@ -231,6 +233,11 @@ class CoachApp(KeysInOrder, inherit_bindings=False):
             same_day = moment.date() == self.desk.clock.today()
             told = local_clock(moment) if same_day else f"{moment:%b} {moment.day}"
             self.saved_words = f"saved {told}"
+
+
+def _throw(fault: BaseException) -> None:
+    """Raise on the app's own thread what happened on another."""
+    raise fault
 
 
 def _driver(options: AppOptions) -> type[Driver] | None:

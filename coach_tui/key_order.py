@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import asyncio
 from collections import deque
+from contextlib import suppress
 from typing import Any
 
 from textual import events
@@ -15,6 +16,10 @@ from textual.app import App
 from textual.driver import Driver
 from textual.message_pump import MessagePump
 from textual.screen import Screen
+from textual.worker import WorkerError
+
+SAVES = "saves"
+"""The group of workers that save: keys wait until they are done."""
 
 PATIENCE = 1.0
 """Seconds after which a widget that does not answer is not waited for."""
@@ -47,10 +52,12 @@ class KeysInOrder(App[int], inherit_bindings=False):
 
     async def _take_turns(self) -> None:
         """Give out the keys that wait, one after the other."""
-        while self._waiting and self._running:
-            await super().on_event(self._waiting.popleft())
-            await self._acted()
-        self._turn = None
+        try:
+            while self._waiting and self._running:
+                await super().on_event(self._waiting.popleft())
+                await self._acted()
+        finally:
+            self._turn = None
 
     async def _acted(self) -> None:
         """Wait until the key has gone up from the focus to the app, and what it opened is there."""
@@ -60,6 +67,12 @@ class KeysInOrder(App[int], inherit_bindings=False):
         await _mounted(self.screen)
         for pump in (self.screen, self, self.screen):
             await _worked_off(pump)
+        saves = [worker for worker in self.workers if worker.group == SAVES]
+        if saves:  # what it closes must be gone before the next key
+            with suppress(WorkerError):
+                await self.workers.wait_for_complete(saves)
+            await _worked_off(self)
+            await _worked_off(self.screen)
 
 
 async def _mounted(screen: Screen[Any]) -> None:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any, ClassVar
 
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.widget import Widget
 
+from screens.bindings import bindings_for
 from screens.coach_screen import CoachScreen
 from screens.frame import FIELDS
 
@@ -15,14 +16,19 @@ from screens.frame import FIELDS
 class FieldScreen(CoachScreen[str | None]):
     """A screen of fields. They have ids `f-` and the name of what they hold, and a `value`."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("tab", "next_field", show=False),
-        Binding("shift+tab", "previous_field", show=False),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = bindings_for("typing")
 
     def __init__(self) -> None:
         super().__init__()
         self._last_field: Widget | None = None
+
+    def do_typing_next(self) -> None:
+        """The next field."""
+        self.action_next_field()
+
+    def do_typing_back(self) -> None:
+        """The field before."""
+        self.action_previous_field()
 
     def field_left(self, name: str) -> None:
         """The cursor went from a field to another one."""

@@ -137,6 +137,18 @@ class FormScreen(FieldScreen):
         else:
             self.dismiss(self.leaving_words())
 
+    def discard(self, remove: Callable[[], object], done: str) -> None:
+        """Forget what was typed and leave; stay, and say why, where the draft cannot be removed."""
+        self.no_more_drafts()
+        self.host.settle()
+        try:
+            remove()
+        except CoachError as fault:
+            self.drafts_again()
+            self.say(str(fault))
+        else:
+            self.dismiss(done)
+
     def leaving_words(self) -> str | None:
         """What the screen beneath says after this one was left."""
         return None

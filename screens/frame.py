@@ -17,9 +17,10 @@ from textual.widgets import Input, TextArea
 
 from coach_tui.commands.command import Situation
 from coach_tui.commands.registry import bar_hints
+from coach_tui.services.desk import Desk
 from coach_tui.widgets.fields.cluster_picker import ClusterPicker
 from coach_tui.widgets.fields.option_row import OptionRow
-from coach_tui.widgets.key_bar import KeyBar
+from coach_tui.widgets.key_bar import Hint, KeyBar
 from coach_tui.widgets.message_line import MessageLine
 from coach_tui.widgets.spans import Line
 from coach_tui.widgets.top_bar import TopBar
@@ -47,6 +48,7 @@ class Frame(Screen[ResultT], inherit_bindings=False):
     CSS_PATH: ClassVar[CSSPathType | None] = FRAME_CSS
     AUTO_FOCUS = ""
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (80, "-std"), (110, "-wide")]
+    VERTICAL_BREAKPOINTS = [(0, "-low"), (24, "-full"), (36, "-high")]
 
     def __init__(self) -> None:
         super().__init__()
@@ -83,6 +85,11 @@ class Frame(Screen[ResultT], inherit_bindings=False):
         """What commands look at to tell whether they can act."""
         return Situation(readonly=self.host.desk.readonly, typing=self.is_typing)
 
+    def hints(self) -> tuple[Hint, ...]:
+        """What the key bar says."""
+        hints = bar_hints(self.SCOPE, self.situation())
+        return with_field_hint(hints, self.focused) if self.is_typing else hints
+
     def keys_badge(self) -> bool:
         """Whether the key bar shows a KEYS badge when nothing is being typed."""
         return False
@@ -111,25 +118,16 @@ class Frame(Screen[ResultT], inherit_bindings=False):
         """Draw rows 1, 23 and 24 anew."""
         if not self.is_mounted:
             return
-        self.query_one(TopBar).show(self.place(), self.state_words(), self._mark())
+        self.query_one(TopBar).show(self.place(), self.state_words(), file_mark(self.host.desk))
         words = self._told or self.status()
         if self.size.width < SMALLEST[0] or self.size.height < SMALLEST[1]:
             words = TOO_SMALL
         self.query_one(MessageLine).show(words, position=self.position())
-        hints = bar_hints(self.SCOPE, self.situation())
-        if self.is_typing:
-            hints = with_field_hint(hints, self.focused)
-        self.query_one(KeyBar).show(hints, typing=self.is_typing, keys=self.keys_badge())
+        self.query_one(KeyBar).show(self.hints(), typing=self.is_typing, keys=self.keys_badge())
 
     def on_resize(self) -> None:
         """Draw the frame for the new size."""
         self.call_after_refresh(self.draw_frame)
-
-    def _mark(self) -> str:
-        """What row 1 says of the file itself."""
-        if self.host.desk.readonly:
-            return "READ-ONLY"
-        return "DEMO" if self.host.desk.demo else ""
 
     def say(self, words: str) -> None:
         """Say something in row 23; it stays until the next key."""
@@ -148,3 +146,10 @@ class Frame(Screen[ResultT], inherit_bindings=False):
     def on_descendant_blur(self) -> None:
         """The key bar follows the state."""
         self.draw_frame()
+
+
+def file_mark(desk: Desk) -> str:
+    """What row 1 says of the file itself."""
+    if desk.readonly:
+        return "READ-ONLY"
+    return "DEMO" if desk.demo else ""

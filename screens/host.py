@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
 from typing import Protocol, TypeVar, cast
 
 from textual.app import App
@@ -12,6 +13,15 @@ from coach_tui.services.desk import Desk
 from coach_tui.widgets.glyphs import Glyphs
 
 T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class UnsavedGi:
+    """What was typed into the GI box and left without saving."""
+
+    total: str
+    cluster: str | None
+    reason: str
 
 
 class Host(Protocol):
@@ -29,7 +39,7 @@ class Host(Protocol):
     glyphs: Glyphs
     saved_words: str
     color_words: str
-    unsaved_gi: dict[tuple[str, int], str]
+    unsaved_gi: dict[tuple[str, int], UnsavedGi]
 
     def save(self, work: Callable[[], T]) -> Awaitable[T]:
         """Run a service call that writes, on the one writer thread.
@@ -45,6 +55,14 @@ class Host(Protocol):
 
     def settle(self) -> None:
         """Wait for what the writer thread still has to do, a few seconds at most."""
+        ...
+
+    def open_demo(self) -> None:
+        """Open the demo's throw-away copy in place of the coach's own file.
+
+        Raises:
+            CoachError: it cannot be made.
+        """
         ...
 
     def use_ascii(self, ascii_only: bool) -> None:

@@ -43,6 +43,7 @@ class PersonFormScreen(FormScreen):
         self._coachee_id = coachee_id
         self._stored = stored
         self._opened = form
+        self.saved_id = ""
         self._saving = False
 
     def compose_body(self) -> Iterable[Widget]:
@@ -140,7 +141,7 @@ class PersonFormScreen(FormScreen):
             self.no_more_drafts()
             self._save(self.form())
 
-    @work(exclusive=True)
+    @work(group="saves")
     async def _save(self, form: PersonForm) -> None:
         """Save on the writer thread; stay and say why if it cannot be."""
         people, key = self.host.desk.people, self._coachee_id
@@ -152,6 +153,7 @@ class PersonFormScreen(FormScreen):
             self.drafts_again()
             self.say(f"Not saved. {fault}")
         else:
+            self.saved_id = saved.id
             done = "saved" if key else "added"
             self.dismiss(f"{saved.name}: {done}. {self.host.saved_words.capitalize()}.")
         finally:
@@ -165,7 +167,5 @@ class PersonFormScreen(FormScreen):
 
     def _discard(self, yes: bool | None) -> None:
         if yes:
-            self.no_more_drafts()
             people, key = self.host.desk.people, self._coachee_id
-            self.host.write_soon(lambda: people.discard_draft(key), lambda _trouble: None)
-            self.dismiss("Discarded what was typed.")
+            self.discard(lambda: people.discard_draft(key), "Discarded what was typed.")

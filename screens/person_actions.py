@@ -84,7 +84,18 @@ class PersonScreen(CoachScreen[ResultT]):
 
         forms = self.attempt(lambda: self.host.desk.people.open(coachee_id))
         if forms is not None:
-            self.app.push_screen(PersonFormScreen(coachee_id, *forms), self._closed_with_words)
+            form = PersonFormScreen(coachee_id, *forms)
+            self.app.push_screen(form, lambda words: self._form_closed(form.saved_id, words))
+
+    def _form_closed(self, saved_id: str, words: str | None) -> None:
+        """Stand on the person who was saved, so that the next key acts on them."""
+        self._closed_with_words(words)
+        if saved_id:
+            self.stand_on(saved_id)
+            self.say(words or "")
+
+    def stand_on(self, coachee_id: str) -> None:
+        """Make a person the current one, where the screen lists several."""
 
     def _closed_with_words(self, words: str | None) -> None:
         """Read the person again and say what a form did."""

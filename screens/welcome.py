@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from textual.widget import Widget
 
+from coach_tui.errors import CoachError
 from coach_tui.widgets.span_pane import SpanPane
 from coach_tui.widgets.spans import EMPTY, Line, line, wrap_line
 from screens.bindings import bindings_for
@@ -70,7 +71,12 @@ class WelcomeScreen(CoachScreen[str]):
 
     def do_welcome_demo(self) -> None:
         """Look around."""
-        self.dismiss("demo")
+        try:
+            self.host.open_demo()
+        except CoachError as fault:
+            self.say(str(fault))
+        else:
+            self.dismiss("demo")
 
     def do_welcome_blank(self) -> None:
         """Start."""

@@ -46,9 +46,10 @@ CYCLE = (
     Command(
         "cycle.keep",
         ("ctrl+s",),
-        "save now",
-        "save the draft now",
+        "keep draft",
+        "write the draft now",
         "Save",
+        30,
         typing=True,
         why_off=writes,
     ),
@@ -62,9 +63,12 @@ CYCLE = (
 TYPING = (
     Command("typing.next", ("tab",), "next field", "next field", "In a field", 10, typing=True),
     Command("typing.back", ("shift+tab",), "back", "field before", "In a field", 20, typing=True),
-    Command("typing.save", ("ctrl+s",), "save", "save now", "In a field", 30, typing=True),
+)
+"""Going from field to field, on every screen that has some."""
+
+STOP = (
     Command(
         "typing.keys", ("escape",), "keys", "stop typing, use keys", "In a field", 40, typing=True
     ),
 )
-"""What the key bar says while a field is being typed in; the fields themselves answer."""
+"""What Esc does in a field; the screen's own Esc answers it."""

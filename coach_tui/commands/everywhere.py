@@ -15,12 +15,17 @@ MOVE = (
 GO = (Command("go.menu", ("g",), "go", "go: g top, c caseload", "Anywhere"),)
 """The go strip: a letter after it names the place."""
 
+LEAVING = (
+    Command("app.quit", ("Q", "ctrl+q"), "quit", "quit, drafts kept", "Anywhere"),
+    Command("app.redraw", ("ctrl+l",), "redraw", "draw the screen again", "Anywhere", typing=True),
+)
+"""Quitting, redrawing."""
+
 ANYWHERE = (
     Command(
         "app.help", ("question_mark",), "help", "keys and words of this screen", "Anywhere", 98
     ),
-    Command("app.quit", ("Q", "ctrl+q"), "quit", "quit, drafts kept", "Anywhere"),
-    Command("app.redraw", ("ctrl+l",), "redraw", "draw the screen again", "Anywhere", typing=True),
+    *LEAVING,
 )
 """Help, quitting, redrawing."""
 

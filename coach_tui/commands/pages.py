@@ -1,7 +1,7 @@
 """Commands of pages that are read: welcome, help, the notes panel, questions."""
 
 from coach_tui.commands.command import Command
-from coach_tui.commands.everywhere import ANYWHERE, BACK, GO, MOVE
+from coach_tui.commands.everywhere import ANYWHERE, BACK, GO, LEAVING, MOVE
 
 WELCOME = (
     Command("welcome.demo", ("d",), "demo", "look around with made-up people", "Start", 10),
@@ -17,11 +17,12 @@ HELP = (
     Command("help.previous", ("shift+tab", "left", "h"), "page before", "page before", "Help"),
     *MOVE,
     *GO,
+    *LEAVING,
     Command("app.back", ("q", "escape", "question_mark"), "close", "close help", "Help", 99),
 )
 """The help pages."""
 
-PAGE = (*MOVE, *GO, *BACK)
+PAGE = (*MOVE, *GO, *ANYWHERE, *BACK)
 """A page that scrolls."""
 
 ASSESS = (

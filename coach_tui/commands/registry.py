@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from coach_tui.commands.caseload import CASELOAD
 from coach_tui.commands.command import Command, Situation
-from coach_tui.commands.cycle import CYCLE, TYPING
+from coach_tui.commands.cycle import CYCLE, STOP, TYPING
 from coach_tui.commands.gi_box import GI_BOX
 from coach_tui.commands.pages import ASSESS, CONFIRM, HELP, PAGE, WELCOME
 from coach_tui.commands.person_form import PERSON_FORM
@@ -27,12 +27,12 @@ SCOPES: dict[str, tuple[Command, ...]] = {
 
 
 def command(scope: str, key: str) -> Command:
-    """A command of a scope by its id.
+    """A command of a scope, or of every screen with fields, by its id.
 
     Raises:
         KeyError: the scope has no such command.
     """
-    for found in SCOPES[scope]:
+    for found in (*SCOPES[scope], *SCOPES["typing"]):
         if found.id == key:
             return found
     raise KeyError(key)
@@ -40,6 +40,11 @@ def command(scope: str, key: str) -> Command:
 
 def bar_hints(scope: str, now: Situation) -> tuple[tuple[str, str], ...]:
     """Key and words of what the key bar shows, in its order; commands that are off are left out."""
-    shown = SCOPES["typing"] if now.typing and scope != "gi_box" else SCOPES[scope]
+    shown = SCOPES[scope]
+    if now.typing:
+        shown = tuple(found for found in shown if found.typing)
+        shown = shown if scope == "gi_box" else (*SCOPES["typing"], *shown, *STOP)
+    else:
+        shown = tuple(found for found in shown if not found.typing)
     picked = sorted((c for c in shown if c.bar and not c.why_off(now)), key=lambda c: c.bar)
     return tuple((c.shown_key, c.words) for c in picked)

@@ -11,6 +11,13 @@ from coach_tui.domain.todo import Owner, Practice
 
 Outcome = Literal["done", "partly", "not_yet", "dropped"]
 InPlace = Literal["in_place", "under_way", "not_yet"]
+STATES: tuple[tuple[InPlace, str], ...] = (
+    ("in_place", "in place"),
+    ("under_way", "under way"),
+    ("not_yet", "not yet"),
+)
+"""How a coachee sees a look-for, and the words for it."""
+
 Stance = Literal["technical", "transactional", "transformational"]
 
 

@@ -122,7 +122,7 @@ WANTED: tuple[FormField, ...] = (
     FormField("gi", "goal", "GI total"),
     FormField("goal", "goal", "Goal"),
     FormField("step", "action", "Action step"),
-    FormField("step_lesson", "action", "Lesson"),
+    FormField("step_lesson", "action", "Apply it in"),
     FormField("practice", "action", "Practice"),
     FormField("due", "action", "Due date"),
     FormField("next_visit", "action", "Next visit"),

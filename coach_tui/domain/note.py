@@ -35,6 +35,11 @@ class Note(Record):
     cycle_id: str | None = None
     lines: tuple[NoteLine, ...] = ()
 
+    @property
+    def open_lines(self) -> tuple[NoteLine, ...]:
+        """The lines that may be seen by the person they are about; private ones left out."""
+        return tuple(line for line in self.lines if line.tag != "private")
+
 
 def read_line(text: str) -> NoteLine:
     """A note line from its text: an optional "10:31 " and then an optional mark."""

@@ -21,6 +21,14 @@ class ScrollingPane(SpanPane):
 
     top: int = 0
 
+    kept: int | None = None
+    """A line kept in view whatever the pane's size, None for none."""
+
+    def keep_in_view(self, row: int) -> None:
+        """Keep a line in the window, now and when the pane gets another size."""
+        self.kept = row
+        self.redraw()
+
     @property
     def last_top(self) -> int:
         """The furthest that `top` goes."""
@@ -44,6 +52,7 @@ class ScrollingPane(SpanPane):
 
     def go(self, top: int) -> None:
         """Put a line at the top, as far as there are lines below it."""
+        self.kept = None
         self.top = max(0, min(top, self.last_top))
         self.redraw()
 
@@ -52,5 +61,8 @@ class ScrollingPane(SpanPane):
         lines = super().draw(size)
         if not size.height:
             return lines
-        top = max(0, min(self.top, len(lines) - size.height))
+        top = self.top
+        if self.kept is not None:
+            top = min(max(top, self.kept - size.height + 1), self.kept)
+        top = max(0, min(top, len(lines) - size.height))
         return lines[top : top + size.height]

@@ -96,7 +96,7 @@ def _note(profile: Profile, today: date, glyphs: Glyphs, width: int) -> Lines:
     """The first lines of the newest note, private ones left out: the person may be looking."""
     if profile.note is None:
         return []
-    shown = [entry for entry in profile.note.lines if entry.tag != "private"][:3]
+    shown = profile.note.open_lines[:3]
     day = near_date(profile.note.created_at.date(), today)
     lines: Lines = [line(("Last note", "strong"), (f"  {day}", "muted"))]
     for entry in shown:

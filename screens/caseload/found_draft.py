@@ -5,7 +5,7 @@ from __future__ import annotations
 from coach_tui.domain.caseload import CaseloadRow
 from coach_tui.domain.dates import local_clock
 from coach_tui.domain.draft import Draft
-from coach_tui.widgets.row_list import RowList
+from coach_tui.errors import CoachError
 from screens.person_actions import PersonScreen
 
 
@@ -43,8 +43,7 @@ class OffersDraft(PersonScreen[None]):
         """Open the form the draft is of, on its person."""
         self.found = None
         keys = [row.coachee_id for row in self.rows]
-        if draft.coachee_id in keys:
-            self.query_one(RowList).go(keys.index(draft.coachee_id))
+        self.stand_on(draft.coachee_id)
         if draft.form == "cycle" and draft.coachee_id in keys:
             self.do_person_cycle()
         elif draft.form == "coachee":
@@ -69,7 +68,12 @@ class OffersDraft(PersonScreen[None]):
         if not yes:
             self.find_draft()
             return
-        self.host.desk.drafts.discard(draft.key)
+        try:
+            self.host.desk.drafts.discard(draft.key)
+        except CoachError as fault:
+            self.say(str(fault))
+            return
         self.found = None
         self.reload()
         self.say("Draft discarded.")
+        self.find_draft()

@@ -93,12 +93,12 @@ class CaseloadScreen(ListMoves[None], OffersDraft):
             self.caseload = self.host.desk.caseload.today()
         except CoachError as fault:
             self._trouble = str(fault)
-        rows = self.rows
+        rows, today, glyphs = self.rows, self.host.desk.clock.today(), self.host.glyphs
         keys = [row.coachee_id for row in rows]
         at = keys.index(before) if before in keys else None
         self.query_one("#rows", RowList).show(
             len(rows),
-            self._draw_row,
+            lambda index, width: row_line(rows[index], today, width, glyphs),
             cursor=at,
             nothing=EMPTY if self._trouble else line((" Nobody here yet.", "muted")),
         )
@@ -127,9 +127,11 @@ class CaseloadScreen(ListMoves[None], OffersDraft):
         """The id of the person under the cursor."""
         return self.row.coachee_id if self.row else ""
 
-    def _draw_row(self, index: int, width: int) -> Line:
-        assert self.caseload is not None
-        return row_line(self.rows[index], self.caseload.today, width, self.host.glyphs)
+    def stand_on(self, coachee_id: str) -> None:
+        """Put the cursor on a person."""
+        keys = [row.coachee_id for row in self.rows]
+        if coachee_id in keys:
+            self.query_one("#rows", RowList).go(keys.index(coachee_id))
 
     def _show_trouble(self) -> None:
         """What is wrong with the file, in full: row 23 may be too short for it."""

@@ -10,6 +10,7 @@ from textual.binding import Binding
 from textual.containers import Vertical
 from textual.screen import ModalScreen
 
+from coach_tui.domain.cycle import STATES
 from coach_tui.domain.cycle_form import CycleForm
 from coach_tui.domain.framework import Cluster
 from coach_tui.widgets.fields.choice_row import ChoiceRow
@@ -20,9 +21,6 @@ from coach_tui.widgets.span_pane import SpanPane
 from coach_tui.widgets.spans import line
 from screens.bindings import bindings_for
 from screens.form_rows import beside_label, under_label, words
-
-STATES = (("in_place", "in place"), ("under_way", "under way"), ("not_yet", "not yet"))
-"""How the teacher sees a look-for."""
 
 
 class SelfAssessmentBox(ModalScreen[None], inherit_bindings=False):

@@ -45,7 +45,7 @@ class ObserveStep(CycleStep):
             NumberField(id="f-minutes", plus=False, digits=4, classes="short"),
             words(f"min (plan {shortest}-{longest})"),
         )
-        yield beside_label("Mode", ChoiceRow(modes, id="f-mode"))
+        yield beside_label("Mode", ChoiceRow(modes, id="f-mode"), id="mode-row")
         yield beside_label("Class", LineField(id="f-lesson", placeholder="period, topic"))
         yield beside_label("Prepared", CheckRow(prepared, id="f-prepared"))
         marks = "+ praise  ? probe  > action  * GI evidence  # private"

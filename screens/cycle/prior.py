@@ -61,7 +61,7 @@ def prior_lines(context: CycleContext, glyphs: Glyphs, width: int) -> list[Line]
         lines.append(EMPTY)
     for note in context.notes:
         lines.append(line(("Note", "strong"), (f"  {_day(note.created_at.date())}", "muted")))
-        for entry in note.lines:
+        for entry in note.open_lines:
             lines += wrap_line(line("  ", glyphs.shown(write_line(entry))), width, hang=2)
         lines.append(EMPTY)
     return lines if len(lines) > 1 else [EMPTY, line((" Nothing earlier is recorded.", "muted"))]

@@ -30,7 +30,7 @@ class ReviewStep(CycleStep):
     @property
     def hint(self) -> str:
         """What is worth knowing here."""
-        return "Nothing here is shared until you copy or export it."
+        return "Nothing here is shared; it stays in your file."
 
     def turn(self, lines: int) -> None:
         """The page scrolls by itself."""
@@ -168,7 +168,7 @@ def _blank_lines(reading: Reading, width: int) -> list[Line]:
         return [line((" Nothing is blank.", "muted"))]
     numbers: dict[Step, int] = {step: i for i, step in enumerate(STEPS, start=1)}
     named = ", ".join(f"{blank.words} ({numbers[blank.step]})" for blank in reading.blanks)
-    words = f"{len(reading.blanks)} blank: {named}. You can save now and add it later."
+    words = f"{len(reading.blanks)} blank: {named}. You can save as it is."
     return [line(" ", *row) for row in wrap_text(words, width - 2, "late")]
 
 

@@ -59,7 +59,7 @@ class CycleSaving(CyclePages):
         self.show_step(problem.step, problem.field)
         self.say(problem.sentence)
 
-    @work(exclusive=True)
+    @work(group="saves")
     async def _save(self, form: CycleForm) -> None:
         """Save on the writer thread; stay and say why if it cannot be."""
         cycles = self.host.desk.cycles
@@ -101,9 +101,7 @@ class CycleSaving(CyclePages):
         self.app.push_screen(Confirm(question), self._discard)
 
     def _discard(self, yes: bool | None) -> None:
-        if not yes:
-            return
-        cycles, key = self.host.desk.cycles, self.form.coachee_id
-        self.no_more_drafts()
-        self.host.write_soon(lambda: cycles.discard_draft(key), lambda _trouble: None)
-        self.dismiss(f"Discarded the draft of cycle {self.form.number}.")
+        if yes:
+            cycles, key = self.host.desk.cycles, self.form.coachee_id
+            done = f"Discarded the draft of cycle {self.form.number}."
+            self.discard(lambda: cycles.discard_draft(key), done)

@@ -20,6 +20,7 @@ from screens.cycle.goal import GoalStep
 from screens.cycle.observe import ObserveStep
 from screens.cycle.review import ReviewStep
 from screens.cycle.saving import CycleSaving
+from screens.field_screen import field_name
 from screens.frame import FRAME_CSS
 
 
@@ -46,13 +47,18 @@ class CycleScreen(CycleSaving):
         self.filled()
         step, name = self._first_place()
         self.show_step(step, name)
-        if warning := self.opened.context.launch_warning:
-            self.say(warning)
-        elif self.opened.draft:
+        if self.opened.draft:
             self.say("The draft is back as it was left.")
+        elif warning := self.opened.context.launch_warning:
+            self.say(warning)
 
     def _first_place(self) -> tuple[Step, str]:
-        """The first blank, whose field takes the cursor; Review where nothing is blank."""
+        """The first blank, or where a cut-off draft was; Review where nothing is blank."""
+        draft = self.opened.draft
+        if draft is not None and not draft.closed:
+            for page in self.pages():
+                if draft.place in [field_name(field) for field in page.fields()]:
+                    return page.step, draft.place
         empty = blanks(self.form, virtual=self.virtual)
         return (empty[0].step, empty[0].name) if empty else ("review", "")
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from textual import on, work
 from textual.app import ComposeResult
+from textual.binding import Binding
 from textual.containers import Horizontal, Vertical
 from textual.screen import ModalScreen
 
@@ -20,7 +21,7 @@ from coach_tui.widgets.spans import EMPTY, line
 from screens.bindings import bindings_for
 from screens.dialogs.gi_field import GiField
 from screens.dialogs.gi_subject import GiSubject
-from screens.host import Host, host_of
+from screens.host import Host, UnsavedGi, host_of
 
 
 class GiBox(ModalScreen[Recorded | str | None], inherit_bindings=False):
@@ -34,17 +35,16 @@ class GiBox(ModalScreen[Recorded | str | None], inherit_bindings=False):
     AUTO_FOCUS = "GiField"
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (80, "-std")]
     CSS_PATH = "gi_box.tcss"
-    BINDINGS = bindings_for(SCOPE)
+    BINDINGS = [
+        *bindings_for(SCOPE),
+        Binding("tab", "app.focus_next", show=False),
+        Binding("shift+tab", "app.focus_previous", show=False),
+    ]
 
     def __init__(self, subject: GiSubject) -> None:
         super().__init__()
         self.subject = subject
         self._saving = False
-
-    @property
-    def host(self) -> Host:
-        """The app, as screens know it."""
-        return host_of(self)
 
     def compose(self) -> ComposeResult:
         """Who and which session; the total; the gauge; a reason where one is asked for."""
@@ -63,6 +63,7 @@ class GiBox(ModalScreen[Recorded | str | None], inherit_bindings=False):
 
     def on_mount(self) -> None:
         """Show the session it opens on."""
+        self.host: Host = host_of(self)
         self.query_one("#gi-why").display = False
         hints = bar_hints(self.SCOPE, Situation(typing=True))
         keys = [span for key, words in hints for span in ((key, "key"), (f" {words}  ", ""))]
@@ -77,8 +78,12 @@ class GiBox(ModalScreen[Recorded | str | None], inherit_bindings=False):
         left = self.host.unsaved_gi.get((subject.coachee_id, subject.session))
         field = self.query_one("#gi-total", GiField)
         field.start = subject.before or 0
-        field.value = subject.stored if left is None else left
+        field.value = subject.stored if left is None else left.total
         field.cursor_position = len(field.value)
+        self.query_one("#gi-reason", LineField).value = left.reason if left else ""
+        self.query_one("#gi-why").display = bool(left and left.reason)
+        if left is not None:
+            subject.cluster = left.cluster
         self.query_one("#gi-label", SpanPane).show_drawing(
             lambda width: [line(("Total GIs so far" if width > 16 else "Total GIs", "muted"))]
         )
@@ -160,19 +165,29 @@ class GiBox(ModalScreen[Recorded | str | None], inherit_bindings=False):
         self._go(1)
 
     def _go(self, by: int) -> None:
+        """Another session; what was typed for this one waits for it."""
+        self._set_aside()
         if self.subject.stand_on(self.subject.session + by):
+            self._tell("")
             self._show_session()
+
+    def _set_aside(self) -> str:
+        """Keep what was typed and not saved; gives the total, empty where there is nothing new."""
+        subject = self.subject
+        key = (subject.coachee_id, subject.session)
+        typed = self.query_one("#gi-total", GiField).value
+        if typed in ("", subject.stored) and subject.cluster is None:
+            self.host.unsaved_gi.pop(key, None)
+            return ""
+        reason = self.query_one("#gi-reason", LineField).value
+        self.host.unsaved_gi[key] = UnsavedGi(typed, subject.cluster, reason)
+        return typed
 
     def do_gi_box_cancel(self) -> None:
         """Leave without saving; what was typed is brought back by the next `i`."""
-        typed, subject = self.query_one("#gi-total", GiField).value, self.subject
-        key = (subject.coachee_id, subject.session)
-        if typed in ("", subject.stored):
-            self.host.unsaved_gi.pop(key, None)
-            self.dismiss(None)
-            return
-        self.host.unsaved_gi[key] = typed
-        self.dismiss(f"GI {typed} for session {subject.session} is not saved; i brings it back.")
+        typed, session = self._set_aside(), self.subject.session
+        told = f"GI {typed} for session {session} is not saved; i brings it back."
+        self.dismiss(told if typed else None)
 
     def do_gi_box_save(self) -> None:
         """Save the total; Enter twice saves once."""
@@ -180,7 +195,7 @@ class GiBox(ModalScreen[Recorded | str | None], inherit_bindings=False):
             self._saving = True
             self._save()
 
-    @work(exclusive=True)
+    @work(group="saves")
     async def _save(self) -> None:
         """Record it and close, or say what is wrong and stay."""
         growth, subject = self.host.desk.growth, self.subject

@@ -12,6 +12,7 @@ from coach_tui.commands.command import Situation
 from coach_tui.services.profile import Profile
 from coach_tui.widgets.band_chart import BandChart
 from coach_tui.widgets.band_table import table_lines
+from coach_tui.widgets.key_bar import Hint
 from coach_tui.widgets.scrolling_pane import ScrollingPane
 from coach_tui.widgets.span_pane import SpanPane
 from coach_tui.widgets.spans import Line, line
@@ -99,7 +100,7 @@ class ProfileScreen(PersonScreen[str | None]):
         chart.display, table.display = not self.as_table, self.as_table
         chart.show(profile.track, timeline.band_table, phases, self.session)
         table.show(table_lines(profile.track, timeline.band_table, glyphs, self.session))
-        table.go(self.session - table.content_size.height // 2)
+        table.keep_in_view(self.session)  # below the heading
         session = self.session
         self.query_one("#side", SpanPane).show_drawing(
             lambda width: side_lines(profile, session, today, glyphs, width)
@@ -134,6 +135,14 @@ class ProfileScreen(PersonScreen[str | None]):
         """Which session of how many."""
         return f"{self.session}/{self.last_column}"
 
+    def hints(self) -> tuple[Hint, ...]:
+        """The session that `i` is for is named."""
+        session = self.gi_session() or self.profile.track.next_session
+        return tuple(
+            (key, f"{words} {session}" if words == "GI" else words)
+            for key, words in super().hints()
+        )
+
     def situation(self) -> Situation:
         """Someone is always picked here."""
         return replace(super().situation(), person=True)
@@ -163,15 +172,12 @@ class ProfileScreen(PersonScreen[str | None]):
         last = self.profile.track.last
         self._select(last.session if last else 1)
 
-    def go_top(self) -> None:
-        """The first session."""
-        self._select(1)
+    go_top = do_profile_first
 
     def do_profile_view(self) -> None:
         """Chart or table."""
         self.as_table = not self.as_table
         self._draw()
-        self.call_after_refresh(self._draw)  # once the table has a size, to show its row
 
 
 def _phase_label(keys: list[str]) -> str:

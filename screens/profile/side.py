@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from coach_tui.domain.bands import Band, BandLimits
+from coach_tui.domain.cycle import STATES, Cycle
 from coach_tui.domain.dates import near_date, short_time
 from coach_tui.services.profile import Profile
 from coach_tui.widgets.band_meter import meter
@@ -43,9 +44,23 @@ def _session(profile: Profile, session: int, glyphs: Glyphs, width: int) -> Line
     lines.append((*meter(standing.band, glyphs), (f" {standing.word}", tone)))
     lines += wrap_text(_distance(profile, session, standing.distance), width, "muted")
     cycle = profile.cycle_of(point)
+    lines += _beside(cycle, profile, width) if cycle else []
     if cycle and cycle.gi.reason:
         lines += wrap_text(f"Reason: {glyphs.shown(cycle.gi.reason)}", width, "muted")[:2]
     return [*lines, EMPTY]
+
+
+def _beside(cycle: Cycle, profile: Profile, width: int) -> Lines:
+    """What stands beside the total: the coach's count, the self-assessment, older bands."""
+    told = []
+    if cycle.gi.coach_total is not None:
+        told.append(f"Coach counted {cycle.gi.coach_total}")
+    for state, words in STATES:
+        rated = sum(1 for rating in cycle.self_assessment.ratings if rating.state == state)
+        told += [f"{rated} {words}"] if rated else []
+    if cycle.framework != profile.timeline.pin:
+        told.append(f"recorded under bands version {cycle.framework.version}")
+    return list(wrap_text(", ".join(told), width, "muted")) if told else []
 
 
 def _distance(profile: Profile, session: int, more: str) -> str:
@@ -105,6 +120,6 @@ def below_lines(profile: Profile, today: date, glyphs: Glyphs, width: int) -> Li
     if profile.note:
         day = near_date(profile.note.created_at.date(), today)
         lines += [EMPTY, line(("Last note", "strong"), (f"  {day}", "muted"))]
-        shown = [entry for entry in profile.note.lines if entry.tag != "private"][:4]
+        shown = profile.note.open_lines[:4]
         lines += [row for entry in shown for row in wrap_text(glyphs.shown(entry.text), width)[:2]]
     return lines

@@ -19,7 +19,8 @@ import orjson
 from coach_tui.domain.note import Note, NoteLine
 from coach_tui.ids import new_id
 from tests.bench.caseload import CLOCK, FIRST_NAME, MOMENT, write_caseload
-from tests.program.terminal import Program, coach_tui
+from tests.program.start import coach_tui
+from tests.program.terminal import Program
 
 Measure = Callable[[], float]
 """Does it once; the seconds it took."""

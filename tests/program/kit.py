@@ -7,10 +7,13 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from coach_tui.clock import SystemClock
+from coach_tui.domain.coachee import Coachee
+from coach_tui.ids import new_id
 from coach_tui.services.frameworks import FrameworkShelf
 from coach_tui.services.seed import load_seed, records_from_seed
 from coach_tui.storage.store import FileStore
-from tests.program.terminal import PATIENCE, Program, coach_tui, isolated
+from tests.program.start import coach_tui, isolated
+from tests.program.terminal import PATIENCE, Program
 
 CIBOLA = Path(__file__).parents[1] / "cibola.json"
 READY = "? help"
@@ -63,6 +66,18 @@ def with_cibola(home: Path) -> Path:
     seeded = records_from_seed(load_seed(CIBOLA), clock, FrameworkShelf().timeline())
     FileStore(own_file(home), clock).save(seeded.records)
     return own_file(home)
+
+
+def with_people(home: Path, *families: str) -> Path:
+    """Put people of these family names into the coach's own file; the home folder."""
+    clock = SystemClock()
+    now = clock.now()
+    people = [
+        Coachee(id=new_id(now), created_at=now, updated_at=now, family=family, given="Dana")
+        for family in families
+    ]
+    FileStore(own_file(home), clock).save(people)
+    return home
 
 
 def drafts(home: Path) -> str:

@@ -14,7 +14,6 @@ import re
 import select
 import signal
 import struct
-import sys
 import termios
 import time
 from collections.abc import Callable, Mapping, Sequence
@@ -23,17 +22,11 @@ from pathlib import Path
 import pyte
 from pyte.screens import Char
 
-ROOT = Path(__file__).resolve().parents[2]
+from tests.program.keys import key
+from tests.program.start import isolated, spawn
+
 PATIENCE = 15.0
 """Seconds that a wait may take, on a slow machine at its busiest, before it is a failure."""
-
-KEYS = {
-    "enter": "\r", "tab": "\t", "shift+tab": "\x1b[Z", "escape": "\x1b", "space": " ",
-    "backspace": "\x7f", "delete": "\x1b[3~", "up": "\x1b[A", "down": "\x1b[B",
-    "right": "\x1b[C", "left": "\x1b[D", "home": "\x1b[H", "end": "\x1b[F",
-    "pageup": "\x1b[5~", "pagedown": "\x1b[6~",
-}  # fmt: skip
-"""What a terminal sends for a named key; `ctrl+x` is worked out, anything else is sent as is."""
 
 # What pyte would draw or trip over: CSI with <, > or = (kitty keys, secondary attributes), private
 # status requests, and DCS and APC strings.
@@ -43,35 +36,6 @@ _CUT_OFF = re.compile(rb"\x1b(\[[<>=?]?[0-9;$]*|[P_].*)?\Z", re.S)
 
 class TimedOut(AssertionError):
     """The screen did not become what was waited for; says what it is instead."""
-
-
-def coach_tui(*arguments: str) -> list[str]:
-    """The command line of the app: the installed program, else the package in the checkout."""
-    installed = Path(sys.executable).with_name("coach-tui")
-    start = [str(installed)] if installed.exists() else [sys.executable, "-m", "coach_tui"]
-    return [*start, *arguments]
-
-
-def key(name: str) -> str:
-    """What a terminal sends for a key."""
-    if name.startswith("ctrl+"):
-        return chr(ord(name[-1].upper()) & 0x1F)
-    return KEYS.get(name, name)
-
-
-def isolated(home: Path, extra: Mapping[str, str] | None = None) -> dict[str, str]:
-    """An environment with a home of its own, UTC, UTF-8, 256 colors and nothing inherited."""
-    return {
-        "PATH": os.environ.get("PATH", os.defpath),
-        "PYTHONPATH": str(ROOT),
-        "HOME": str(home),
-        "XDG_DATA_HOME": str(home / ".local/share"),
-        "XDG_CONFIG_HOME": str(home / ".config"),
-        "TERM": "xterm-256color",
-        "LANG": "C.UTF-8",
-        "TZ": "UTC",
-        **(extra or {}),
-    }
 
 
 class _Screen(pyte.Screen):
@@ -122,7 +86,7 @@ class Program:
         self._held = b""
         self._master, slave = pty.openpty()
         self._set_size(*size)
-        self.pid = _spawn(command, os.ttyname(slave), isolated(home, env), cwd or home)
+        self.pid = spawn(command, os.ttyname(slave), isolated(home, env), cwd or home)
         os.close(slave)
 
     def __enter__(self) -> Program:
@@ -285,24 +249,3 @@ def _read(master: int) -> bytes:
         if error.errno != errno.EIO:  # Linux's word for "closed"
             raise
         return b""
-
-
-def _spawn(command: Sequence[str], terminal: str, env: Mapping[str, str], cwd: Path) -> int:
-    """Start a program that has a terminal as its own; its process id.
-
-    A session leader that opens a terminal gets it as its own, so no code of ours has to run between
-    fork and exec, and threads do no harm.
-    """
-    with contextlib.chdir(cwd):
-        return os.posix_spawnp(
-            command[0],
-            list(command),
-            dict(env),
-            file_actions=[
-                (os.POSIX_SPAWN_OPEN, 0, terminal, os.O_RDWR, 0),
-                (os.POSIX_SPAWN_DUP2, 0, 1),
-                (os.POSIX_SPAWN_DUP2, 0, 2),
-            ],
-            setsid=True,
-            setsigdef=[signal.SIGPIPE, signal.SIGXFSZ],
-        )

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.program.kit import command, drafts, opened, own_file
+from tests.program.kit import command, drafts, opened, own_file, with_people
 from tests.program.terminal import Program
 
 AT_MOST = 2.0
@@ -20,8 +20,7 @@ three_times = pytest.mark.parametrize("seed", [1, 2, 3])
 @pytest.fixture
 def dana(home: Path) -> Path:
     """A home with one teacher in the caseload."""
-    command(home, "add", "Whitcomb, Dana")
-    return home
+    return with_people(home, "Whitcomb")
 
 
 def some_text(seed: int) -> str:

@@ -64,7 +64,7 @@ def test_the_own_file_is_left_alone(home: Path) -> None:
 
 @pytest.mark.parametrize("key", ["d", "b"])
 def test_the_welcome_screen_leads_there(home: Path, key: str) -> None:
-    """d opens the demo's copy, b an empty caseload; neither makes a file of the coach's own."""
+    """The demo's copy with d, with b an empty caseload; neither makes a file of the coach's own."""
     with opened(home, shows="Three keys to know") as program:
         program.do(key)
         if key == "d":

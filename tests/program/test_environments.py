@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from tests.program.kit import colors, command, names, opened, row
-from tests.program.terminal import Program, coach_tui
+from tests.program.start import coach_tui
+from tests.program.terminal import Program
 from tests.program.tmux import in_gnu_screen
 
 
@@ -115,7 +116,7 @@ def beyond_ascii(raw: bytes) -> str:
 
 @pytest.mark.needs_tool("screen")
 def test_inside_gnu_screen_without_utf8(home: Path) -> None:
-    """screen -c /dev/null under LANG=C: ASCII, columns in line."""
+    """As `screen -c /dev/null` starts under LANG=C: ASCII, columns in line."""
     inside, env = in_gnu_screen(coach_tui("--demo"), home)
     with Program(inside, home, env={**env, "LANG": "C"}) as program:
         program.wait_for("? help")
@@ -137,7 +138,7 @@ def test_letters_from_outside_still_come_in_under_ascii(home: Path) -> None:
 
 @pytest.mark.parametrize("size", [(60, 18), (120, 40)], ids=["60x18", "120x40"])
 def test_every_screen_at_every_size(home: Path, size: tuple[int, int]) -> None:
-    """All places can be gone to; the frame is in its rows; the list shows what there is room for."""
+    """All places can be gone to; the frame is in its rows; the list fits."""
     columns, rows = size
     with opened(home, "--demo", size=size) as program:
         tour(program)

@@ -6,7 +6,8 @@ import pytest
 from tinydb import TinyDB, where
 
 from tests.program.kit import command, opened, own_file, row, with_cibola
-from tests.program.terminal import Program, coach_tui
+from tests.program.start import coach_tui
+from tests.program.terminal import Program
 from tests.program.tmux import Tmux
 
 PRAISE = "Eleven of twelve pairs were talking a minute after the prompt."

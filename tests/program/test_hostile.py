@@ -7,15 +7,13 @@ from typing import Any
 
 import pytest
 
-from coach_tui.clock import SystemClock
-from coach_tui.ids import new_id
-from coach_tui.storage.store import FileStore
-from tests.program.kit import opened, own_file, with_cibola
-from tests.program.terminal import Program, coach_tui
+from tests.program.kit import opened, with_cibola, with_people
+from tests.program.start import coach_tui
+from tests.program.terminal import Program
 
 STEERS = (
-    "\x1b[31mred", "\x1b]52;c;ZXZpbA==\x07", "\x1b]0;owned\x1b\\", "\x9b31mred", "\u202egnp.exe\u2066",
-    "a\x00b", "\x1b[2J\x1b[1;1Howned", "\u200b\ufeff",
+    "\x1b[31mred", "\x1b]52;c;ZXZpbA==\x07", "\x1b]0;owned\x1b\\", "\x9b31mred",
+    "\u202egnp.exe\u2066", "a\x00b", "\x1b[2J\x1b[1;1Howned", "\u200b\ufeff",
 )  # fmt: skip
 """Colors, the clipboard, the title, C1, bidi, NUL, the cursor, letters of no width."""
 
@@ -82,15 +80,9 @@ def test_a_record_cannot_steer_the_terminal(home: Path, name: str) -> None:
         assert program.wait_exit() == 0
 
 
-def test_hostile_words_typed_by_command_come_out_harmless(home: Path) -> None:
+def test_a_name_stored_by_us_is_harmless(home: Path) -> None:
     """The same through our own store."""
-    from coach_tui.domain.coachee import Coachee
-
-    clock = SystemClock()
-    stamps = {"id": new_id(clock.now()), "created_at": clock.now(), "updated_at": clock.now()}
-    words = WORDS["steers"]
-    person = Coachee(**stamps, family=words, given=words, school=words, role=words)
-    FileStore(own_file(home), clock).save([person])
+    with_people(home, WORDS["steers"])
     with opened(home) as program:
         look_at_everything(program)
         assert [found for found in FORBIDDEN if found in program.raw] == []
@@ -122,9 +114,8 @@ def test_a_file_that_does_not_open_is_told_and_left(home: Path, name: str) -> No
     with Program(coach_tui(), home) as program:
         program.wait_until(lambda: "left" in program.screen_text() or program.status == 1)
         assert "Traceback" not in program.screen_text()
-        for keys in ("a", "i", "c", "enter", "j", "escape", "Q"):
-            if program.status is None:
-                program.do(keys)
+        if program.status is None:
+            program.press("a", "i", "c", "enter", "j", "escape", "Q", "Q")
         assert program.wait_exit() in (0, 1)
         assert b"Traceback" not in program.raw
     assert file.read_bytes() == broken

@@ -22,11 +22,11 @@ class Counted:
     def press(self, *names: str) -> None:
         """Press keys that count."""
         self.keys += len(names)
-        self.program.do(*names)
+        self.program.press(*names)
 
     def type(self, text: str) -> None:
         """Type a text, and go on from its field with Tab, which counts."""
-        self.program.do(text)
+        self.program.send(text)
         self.press("tab")
 
 
@@ -76,7 +76,7 @@ def test_script_3_a_whole_cycle_in_thirty_keys(home: Path) -> None:
         coach.press("r", "tab", "tab")
         coach.type("+2")
         coach.type("Bring three trays")
-        program.do("+9 10:30")
+        program.send("+9 10:30")
         coach.press("escape", "w")
         program.wait_for("Okafor, Dana: session 4, 11 GIs, Approaching. Saved")
         assert coach.keys <= 30

@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 from tests.program.kit import opened, row
-from tests.program.terminal import Program, coach_tui
+from tests.program.start import coach_tui
+from tests.program.terminal import Program
 
 
 def cycle_step_2(program: Program) -> None:
@@ -44,7 +45,7 @@ def test_keys_typed_before_the_first_screen_count(home: Path) -> None:
         program.wait_for("Okafor, Dana: session 3")
 
 
-@pytest.mark.parametrize("pause", [0.0, 0.02, 0.05])
+@pytest.mark.parametrize("pause", [0.0, 0.05])
 def test_a_fast_letter_after_esc_is_both_keys(home: Path, pause: float) -> None:
     """On a profile: back, and then down the list; the terminal could take it for Alt+j."""
     with opened(home, "--demo") as program:

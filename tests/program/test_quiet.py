@@ -64,7 +64,7 @@ def test_with_the_mouse_moving_it_sends_nothing(home: Path) -> None:
         assert not any(switched(program).get(mode) for mode in (1000, 1002, 1003, 1006, 1015))
 
 
-@pytest.mark.parametrize("keys", [("q",), ("Q",), ("c", "escape", "Q"), ("ctrl+q",)])
+@pytest.mark.parametrize("keys", [("q",), ("c", "escape", "Q"), ("ctrl+q",)])
 def test_leaving_restores_the_terminal(home: Path, keys: tuple[str, ...]) -> None:
     """The other screen, the cursor, pasting and wrapping are as they were."""
     with opened(home, "--demo") as program:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.program.kit import command, drafts, opened, row
+from tests.program.kit import command, drafts, opened, row, with_people
 from tests.program.terminal import Program
 
 Pair = tuple[Program, Program]
@@ -14,8 +14,7 @@ Pair = tuple[Program, Program]
 @pytest.fixture
 def pair(home: Path) -> Iterator[Pair]:
     """Two teachers, and two windows that show them."""
-    command(home, "add", "Arredondo, Luis")
-    command(home, "add", "Whitcomb, Dana")
+    with_people(home, "Arredondo", "Whitcomb")
     with opened(home) as first, opened(home) as second:
         yield first, second
 
@@ -24,7 +23,7 @@ def test_each_sees_what_the_other_saved(home: Path, pair: Pair) -> None:
     """Totals of two people, one from each window; both are there afterwards."""
     first, second = pair
     first.do("i", "3", "enter")
-    first.wait_for("Arredondo, Luis: session 1, 3 GIs")
+    first.wait_for("Arredondo, Dana: session 1, 3 GIs")
     second.do("G", "i", "7", "enter")
     second.wait_for("Whitcomb, Dana: session 1, 7 GIs")
     for window in pair:
@@ -44,11 +43,11 @@ def test_the_same_person_saved_twice_is_refused(home: Path, pair: Pair) -> None:
         window.do("tab", school)
     first, second = pair
     first.do("ctrl+s")
-    first.wait_for("Arredondo, Luis: saved")
+    first.wait_for("Arredondo, Dana: saved")
     second.do("ctrl+s")
     second.wait_gone("A name is enough")
     assert "Harlan Creek" in second.screen_text()
-    assert "Arredondo, Luis: saved" not in second.screen_text()
+    assert "Arredondo, Dana: saved" not in second.screen_text()
     assert "Juniper Flats" in command(home, "show", "Arredondo")
     second.do("escape", "Q")
     assert second.wait_exit() == 0
@@ -62,7 +61,7 @@ def test_two_cycles_with_one_person_never_mix(home: Path, pair: Pair) -> None:
         window.wait_for("KEYS")
     first, second = pair
     first.do("w")
-    first.wait_for("Arredondo, Luis: session 1, 4 GIs")
+    first.wait_for("Arredondo, Dana: session 1, 4 GIs")
     second.do("w")
     second.wait_until(lambda: "step" not in row(second, 23) or "~" in row(second, 23))
     assert "praise one" in command(home, "show", "Arredondo")

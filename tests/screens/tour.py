@@ -5,27 +5,28 @@ from collections.abc import AsyncIterator
 from tests.screens.kit import Coach
 
 TOUR = (
-    ("caseload", ("j", "j")),
-    ("gi box", ("i", "1", "1")),
-    ("profile", ("escape", "enter")),
-    ("help", ("?",)),
-    ("words", ("tab",)),
-    ("table", ("q", "v")),
-    ("person", ("q", "e")),
-    ("observe", ("escape", "q", "c")),
-    ("feedback", ("escape", "2")),
-    ("goal", ("escape", "3")),
-    ("action", ("escape", "4")),
-    ("review", ("escape", "5")),
-    ("assessment", ("a",)),
-    ("earlier notes", ("escape", "n")),
-    ("question", ("q", "D")),
+    ("caseload", "CaseloadScreen", ("j", "j")),
+    ("gi box", "GiBox", ("i", "1", "1")),
+    ("profile", "ProfileScreen", ("escape", "enter")),
+    ("help", "HelpScreen", ("?",)),
+    ("words", "HelpScreen", ("tab",)),
+    ("table", "ProfileScreen", ("q", "v")),
+    ("person", "PersonFormScreen", ("q", "e")),
+    ("observe", "CycleScreen", ("escape", "q", "c")),
+    ("feedback", "CycleScreen", ("escape", "2")),
+    ("goal", "CycleScreen", ("escape", "3")),
+    ("action", "CycleScreen", ("escape", "4")),
+    ("review", "CycleScreen", ("escape", "5")),
+    ("assessment", "SelfAssessmentBox", ("a",)),
+    ("earlier notes", "PriorScreen", ("escape", "n")),
+    ("question", "Confirm", ("q", "D")),
 )
-"""Each screen, and the keys that lead to it from the one before."""
+"""Each stop, its screen, and the keys that lead to it from the one before."""
 
 
 async def tour(coach: Coach) -> AsyncIterator[str]:
-    """Go from screen to screen; gives the name of the one on top."""
-    for name, keys in TOUR:
+    """Go from stop to stop; gives the name of each once its screen is on top."""
+    for name, screen, keys in TOUR:
         await coach.press(*keys)
+        assert (name, type(coach.app.screen).__name__) == (name, screen)
         yield name

@@ -37,7 +37,7 @@ def cluster_line(choice: ClusterChoice, width: int, glyphs: Glyphs) -> Line:
 
 
 def cluster_list(
-    choices: Sequence[ClusterChoice], active: int, width: int, glyphs: Glyphs
+    choices: Sequence[ClusterChoice], active: int, width: int, glyphs: Glyphs, rows: int = ROWS
 ) -> tuple[Line, ...]:
     """The open list: a window of the choices around the one under the cursor.
 
@@ -46,13 +46,14 @@ def cluster_list(
         active: the index under the cursor; -1 for none yet.
         width: cells.
         glyphs: the letters to draw with.
+        rows: how many rows there are; they move with the one under the cursor.
     """
-    top = max(0, min(active - ROWS + 1, len(choices) - ROWS))
-    rows = []
-    for index in range(top, min(top + ROWS, len(choices))):
+    top = max(0, min(active - rows + 1, len(choices) - rows))
+    drawn_rows = []
+    for index in range(top, min(top + rows, len(choices))):
         drawn = line(" ", *cluster_line(choices[index], width - 1, glyphs))
-        rows.append(retone(pad_line(drawn, width), "cursor") if index == active else drawn)
-    return tuple(rows)
+        drawn_rows.append(retone(pad_line(drawn, width), "cursor") if index == active else drawn)
+    return tuple(drawn_rows)
 
 
 def look_for_lines(picked: ClusterChoice | None, width: int, glyphs: Glyphs) -> tuple[Line, ...]:
@@ -195,7 +196,8 @@ class ClusterPicker(Drawn, can_focus=True):
 
     def _point(self) -> None:
         """Put the terminal's own cursor on the row, for screen readers."""
-        top = max(0, min(self.active - ROWS + 1, len(self.choices) - ROWS))
+        rows = self._rows(self.content_size.height)
+        top = max(0, min(self.active - rows + 1, len(self.choices) - rows))
         row = self.active - top + 1 if self.active >= 0 else 0
         self.app.cursor_position = self.content_region.offset + Offset(0, row)
 
@@ -207,4 +209,9 @@ class ClusterPicker(Drawn, can_focus=True):
         if not self.has_focus:
             looks = look_for_lines(picked, size.width, self.glyphs) if size.height > 1 else ()
             return (head, *looks)
-        return (head, *cluster_list(self.choices, self.active, size.width, self.glyphs))
+        rows = self._rows(size.height)
+        return (head, *cluster_list(self.choices, self.active, size.width, self.glyphs, rows))
+
+    def _rows(self, height: int) -> int:
+        """How many clusters the open list shows; the first row is the picked one's."""
+        return min(ROWS, height - 1) if height > 1 else ROWS
