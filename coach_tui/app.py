@@ -157,11 +157,11 @@ class CoachApp(KeysInOrder, inherit_bindings=False):
 
         The stock one prints a traceback with every local value in it, coaching notes among them.
         """
+        kept = False
         try:
             kept = not self._keep_drafts(closed=False)
-        except Exception:  # a second fault: nothing may stand in the way of leaving
-            kept = False
-        self.panic(Text(fault_words(self._exception, kept)))
+        finally:  # a second fault must not stand in the way of leaving
+            self.panic(Text(fault_words(self._exception, kept)))
 
     def on_unmount(self) -> None:
         """Wait for what is still being written."""

@@ -89,13 +89,12 @@ class PersonScreen(CoachScreen[ResultT]):
 
     def _form_closed(self, saved_id: str, words: str | None) -> None:
         """Stand on the person who was saved, so that the next key acts on them."""
-        self._closed_with_words(words)
         if saved_id:
             self.stand_on(saved_id)
-            self.say(words or "")
+        self._closed_with_words(words)
 
     def stand_on(self, coachee_id: str) -> None:
-        """Make a person the current one, where the screen lists several."""
+        """Make a person the current one at the next `reload`, where the screen lists several."""
 
     def _closed_with_words(self, words: str | None) -> None:
         """Read the person again and say what a form did."""

@@ -44,6 +44,7 @@ class OffersDraft(PersonScreen[None]):
         self.found = None
         keys = [row.coachee_id for row in self.rows]
         self.stand_on(draft.coachee_id)
+        self.reload()
         if draft.form == "cycle" and draft.coachee_id in keys:
             self.do_person_cycle()
         elif draft.form == "coachee":

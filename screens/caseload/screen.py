@@ -46,6 +46,7 @@ class CaseloadScreen(ListMoves[None], OffersDraft):
         self._detail_timer: Timer | None = None
         self._trouble = ""
         self._warm = False
+        self._wanted = ""
 
     def compose_body(self) -> Iterable[Widget]:
         """Counts and headings, the list, the pane beside it."""
@@ -88,7 +89,7 @@ class CaseloadScreen(ListMoves[None], OffersDraft):
     def reload(self) -> None:
         """Read the caseload again, the cursor on the same person."""
         self._trouble = ""
-        before = self.current
+        before, self._wanted = self._wanted or self.current, ""
         try:
             self.caseload = self.host.desk.caseload.today()
         except CoachError as fault:
@@ -128,10 +129,8 @@ class CaseloadScreen(ListMoves[None], OffersDraft):
         return self.row.coachee_id if self.row else ""
 
     def stand_on(self, coachee_id: str) -> None:
-        """Put the cursor on a person."""
-        keys = [row.coachee_id for row in self.rows]
-        if coachee_id in keys:
-            self.query_one("#rows", RowList).go(keys.index(coachee_id))
+        """Have the cursor on a person from the next reading on."""
+        self._wanted = coachee_id
 
     def _show_trouble(self) -> None:
         """What is wrong with the file, in full: row 23 may be too short for it."""

@@ -108,7 +108,7 @@ class Program:
         """Press keys by name and type texts, all without a pause, and let the screen follow.
 
         Returns:
-            The screen once nothing was drawn for a moment; where it matters, wait for words.
+            The screen after a quiet moment; where it matters, wait for words.
         """
         self.press(*steps)
         self._pump(0.3)  # until the screen begins to follow, if it does at all
@@ -127,7 +127,7 @@ class Program:
         return self.screen_text()
 
     def wait_gone(self, text: str, timeout: float = PATIENCE) -> str:
-        """Wait until a text is no longer on the screen; raises TimedOut if it stays."""
+        """Wait until a text is gone; raises TimedOut if it stays."""
         self.wait_until(lambda: text not in self.screen_text(), f"no {text!r}", timeout)
         return self.screen_text()
 

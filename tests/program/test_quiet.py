@@ -32,9 +32,10 @@ def assert_quiet(program: Program) -> None:
 
 
 def test_the_list_is_quiet(home: Path) -> None:
-    """No clock and no animation."""
+    """No clock, no animation; and no mouse mode was ever on: select and copy work."""
     with opened(home, "--demo") as program:
         assert_quiet(program)
+        assert not set(switched(program)) & {9, 1000, 1001, 1002, 1003, 1005, 1006, 1015, 1016}
 
 
 def test_a_field_is_quiet(home: Path) -> None:
@@ -43,14 +44,6 @@ def test_a_field_is_quiet(home: Path) -> None:
         program.do("c", "2")
         program.wait_for("draft saved")
         assert_quiet(program)
-
-
-def test_the_mouse_is_left_to_the_terminal(home: Path) -> None:
-    """Without --mouse no mouse mode is ever switched on: select and copy work."""
-    with opened(home, "--demo") as program:
-        program.press("c")
-        program.wait_for("TYPING")
-        assert not set(switched(program)) & {9, 1000, 1001, 1002, 1003, 1005, 1006, 1015, 1016}
 
 
 def test_with_the_mouse_moving_it_sends_nothing(home: Path) -> None:

@@ -146,10 +146,10 @@ class Coach:
             return
         await self.app.workers.wait_for_complete()
         await self.app.save(nothing)
-        await self._quiet()
-        if not self._left:
-            await self.pilot.pause(0)
+        for _ in range(2):  # what was just shown is laid out first, then drawn
             await self._quiet()
+            if not self._left:
+                await self.pilot.pause(0)
 
     @property
     def _left(self) -> bool:

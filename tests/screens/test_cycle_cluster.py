@@ -2,9 +2,9 @@
 
 from coach_tui.domain.cycle import Cycle
 from coach_tui.services.desk import Desk
+from coach_tui.widgets.fields.cluster_picker import ClusterPicker
 from screens.cycle.goal import GoalStep
 from screens.cycle.screen import CycleScreen
-from coach_tui.widgets.fields.cluster_picker import ClusterPicker
 from tests.screens.kit import Coach, Files, open_cycle, opened
 
 

@@ -3,12 +3,22 @@
 from coach_tui.services.desk import Desk
 from screens.caseload.screen import CaseloadScreen
 from screens.cycle.screen import CycleScreen
-from tests.screens.kit import Coach, Files, open_cycle, opened
+from tests.screens.kit import Files, open_cycle, opened
 
-OBSERVE = "when at minutes mode lesson prepared notes priority_groups focus".split()
-FEEDBACK = "answer praise probes reflection".split()
-GOAL = "cluster gi goal".split()
-ACTION = "step step_lesson practice owner due coach_part next_visit".split()
+OBSERVE = [
+    "when",
+    "at",
+    "minutes",
+    "mode",
+    "lesson",
+    "prepared",
+    "notes",
+    "priority_groups",
+    "focus",
+]
+FEEDBACK = ["answer", "praise", "probes", "reflection"]
+GOAL = ["cluster", "gi", "goal"]
+ACTION = ["step", "step_lesson", "practice", "owner", "due", "coach_part", "next_visit"]
 
 
 async def test_it_opens_at_the_first_blank(demo: Desk) -> None:

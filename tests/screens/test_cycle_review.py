@@ -13,7 +13,7 @@ async def test_blanks_are_listed_with_their_steps(demo: Desk) -> None:
         await coach.press("escape", "5")
         told = coach.words()
         assert "15 blank: Class (1), Notes (1), Priority groups (1), Focus area (1)" in told
-        assert "You can save now and add it later." in told
+        assert "You can save" in told
         assert "Tue Mar 11 10:42, 16 min, in person" in told
         assert "2 Feedback blank -" in told
         assert "w Save cycle 4 adds session 4" in told

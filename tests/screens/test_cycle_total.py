@@ -27,18 +27,18 @@ async def test_the_band_follows_every_digit(demo: Desk) -> None:
         told = []
         for key in ("1", "1", "backspace", "backspace", "2", "0", "backspace", "5", "0"):
             await coach.press(key)
-            told.append(total_row(coach).split("GIs so far", 1)[1].split())
+            told.append(" ".join(total_row(coach).split("GIs so far", 1)[1].split()))
             assert coach.message.startswith("Last total: 8 GIs in session 3.")
         assert told == [
-            "1 ■··· Initiating 10 more to Approaching (11)".split(),
-            "11 ■■·· Approaching 9 more to Meeting (20)".split(),
-            "1 ■··· Initiating 10 more to Approaching (11)".split(),
-            "blank: not recorded".split(),
-            "2 ■··· Initiating 9 more to Approaching (11)".split(),
-            "20 ■■■· Meeting 5 more to Exceeding (25)".split(),
-            "2 ■··· Initiating 9 more to Approaching (11)".split(),
-            "25 ■■■■ Exceeding".split(),
-            "250 ■■■■ Exceeding".split(),
+            "1 ■··· Initiating 10 more to Approaching (11)",
+            "11 ■■·· Approaching 9 more to Meeting (20)",
+            "1 ■··· Initiating 10 more to Approaching (11)",
+            "blank: not recorded",
+            "2 ■··· Initiating 9 more to Approaching (11)",
+            "20 ■■■· Meeting 5 more to Exceeding (25)",
+            "2 ■··· Initiating 9 more to Approaching (11)",
+            "25 ■■■■ Exceeding",
+            "250 ■■■■ Exceeding",
         ]
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 from screens.caseload.screen import CaseloadScreen
 from screens.cycle.screen import CycleScreen
 from screens.person import PersonFormScreen
-from tests.screens.kit import Files, open_cycle, opened
+from tests.screens.kit import Files, opened
 
 NOBODY = 2**22 + 7
 """A process number that Linux never gives out."""
@@ -18,21 +18,18 @@ def cut_off(file: Path) -> None:
     file.write_text(json.dumps({**kept, "closed": False, "pid": NOBODY}), "utf-8")
 
 
-async def cut_off_cycle(files: Files) -> Path:
+def cut_off_cycle(files: Files) -> Path:
     """A cycle with Okafor that was cut off."""
-    async with opened(files.desk()) as coach:
-        await open_cycle(coach)
-        await coach.write("22")
-        await coach.press("tab", "tab")
-        await coach.write("Period 3")
-        await coach.press("escape", "q")
-    file = files.folder / "drafts" / f"cycle-{files.id_of('Okafor')}.json"
+    cycles, okafor = files.desk().cycles, files.id_of("Okafor")
+    form = cycles.open(okafor).form.but(minutes="22", lesson="Period 3")
+    cycles.keep_draft(form, "lesson", closed=False)
+    file = files.folder / "drafts" / f"cycle-{okafor}.json"
     cut_off(file)
     return file
 
 
 async def test_enter_resumes_it(filled: Files) -> None:
-    await cut_off_cycle(filled)
+    cut_off_cycle(filled)
     async with opened(filled.desk()) as coach:
         found = "Draft for Okafor, Dana from 10:42 found. Enter resumes it, D discards it."
         assert coach.message.startswith(found)
@@ -49,7 +46,7 @@ async def test_enter_resumes_it(filled: Files) -> None:
 
 
 async def test_moving_on_leaves_it_where_it_is(filled: Files) -> None:
-    file = await cut_off_cycle(filled)
+    file = cut_off_cycle(filled)
     async with opened(filled.desk()) as coach:
         await coach.press("j")
         assert coach.message.startswith("Bell, Marcus")
@@ -61,7 +58,7 @@ async def test_moving_on_leaves_it_where_it_is(filled: Files) -> None:
 
 
 async def test_d_discards_it_after_asking(filled: Files) -> None:
-    file = await cut_off_cycle(filled)
+    file = cut_off_cycle(filled)
     async with opened(filled.desk()) as coach:
         await coach.press("D")
         assert coach.message.startswith("Discard the draft for Okafor, Dana?")
@@ -89,7 +86,7 @@ async def test_a_new_person_s_form_is_offered_too(filled: Files) -> None:
 
 
 async def test_the_draft_of_somebody_who_is_gone_does_no_harm(filled: Files) -> None:
-    file = await cut_off_cycle(filled)
+    file = cut_off_cycle(filled)
     text = file.read_text("utf-8").replace(filled.id_of("Okafor"), "01JGONE")
     (file.parent / "cycle-01JGONE.json").write_text(text, "utf-8")
     file.unlink()
@@ -103,7 +100,7 @@ async def test_the_draft_of_somebody_who_is_gone_does_no_harm(filled: Files) -> 
 
 
 async def test_a_damaged_draft_is_passed_over(filled: Files) -> None:
-    file = await cut_off_cycle(filled)
+    file = cut_off_cycle(filled)
     file.write_bytes(file.read_bytes()[:40])
     async with opened(filled.desk()) as coach:
         assert "found" not in coach.message
@@ -112,7 +109,7 @@ async def test_a_damaged_draft_is_passed_over(filled: Files) -> None:
 
 
 async def test_a_draft_with_fields_of_other_kinds_opens(filled: Files) -> None:
-    file = await cut_off_cycle(filled)
+    file = cut_off_cycle(filled)
     kept = json.loads(file.read_text("utf-8"))
     kept["fields"] |= {"minutes": 7, "lesson": None, "prepared": "x", "ratings": [], "gone": "x"}
     kept["fields"] |= {"mode": "by_bird", "cluster": "§", "praise": "kept", "notes": "\x1b[2J"}

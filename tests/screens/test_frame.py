@@ -32,7 +32,11 @@ def _check_inside(screen: Frame[object], place: str) -> None:
     """No shown widget reaches over the side of the screen."""
     for widget in screen.query(Widget):
         if all(node.display for node in widget.ancestors_with_self if isinstance(node, Widget)):
-            assert (place, widget, widget.region.right <= screen.size.width) == (place, widget, True)
+            assert (place, widget, widget.region.right <= screen.size.width) == (
+                place,
+                widget,
+                True,
+            )
 
 
 def _check_bar(coach: Coach, screen: Frame[object], place: str) -> None:

@@ -104,7 +104,9 @@ async def test_nobody_at_all_is_welcomed(files: Files) -> None:
     assert files.person("Whitcomb").name == "Whitcomb, Dana"
 
 
-async def test_d_opens_the_demo_and_leaves_the_own_file_alone(files: Files, demo_desk: Desk) -> None:
+async def test_d_opens_the_demo_and_leaves_the_own_file_alone(
+    files: Files, demo_desk: Desk
+) -> None:
     async with opened(files.desk(), reopen=lambda: demo_desk) as coach:
         await coach.press("d")
         assert coach.row(1).endswith("DEMO · saved 10:42")

@@ -13,13 +13,12 @@ from screens.person import PersonFormScreen
 from tests.screens.kit import Coach, Files, opened
 from tests.screens.tour import tour
 
-HOSTILE = {
-    "markup": "[/b] [red]x[/red] [@click=app.quit]y[/] [link=z]",
-    "escapes": "\x1b[2J\x1b]0;owned\x07\x9b31m",
-    "bidi": "abc\u202egnp.exe\u2066\u200b\ufeff\x00",
-    "long": "x" * 10_000,
-    "letters": "日本語 Iñés e\u0301 \U0001f469\u200d\U0001f469\u200d\U0001f467 ﷽ \u0300",
-}
+MARKUP = "[/b] [red]x[/red] [@click=app.quit]y[/] [link=z]"
+ESCAPES = "\x1b[2J\x1b]0;owned\x07\x9b31m\x00\x7f"
+BIDI = "abc\u202egnp.exe\u2066\u200b\ufeff"
+LETTERS = "日本語 Iñés e\u0301 \U0001f469\u200d\U0001f469\u200d\U0001f467 ﷽ \u0300"
+
+HOSTILE = {"letters": f"{MARKUP} {ESCAPES} {BIDI} {LETTERS}", "length": "x" * 10_000}
 """Texts that break screens."""
 
 _KEPT = {"id", "coachee_id", "cycle_id", "todo_id", "created_at", "updated_at", "track", "origin"}
@@ -120,7 +119,7 @@ async def test_a_name_of_it_is_added_and_found(filled: Files) -> None:
 async def test_it_may_be_typed_into_the_gi_box(filled: Files) -> None:
     async with opened(filled.desk()) as coach:
         await coach.press("j", "j", "i")
-        for text in HOSTILE.values():
+        for text in (MARKUP, ESCAPES, BIDI, LETTERS, HOSTILE["length"]):
             await coach.paste(text)
             check_drawn(coach, "gi box")
         await coach.write("[]+é日")
@@ -128,8 +127,14 @@ async def test_it_may_be_typed_into_the_gi_box(filled: Files) -> None:
 
 
 async def test_a_draft_of_somebody_called_so_is_offered(filled: Files) -> None:
-    text = {"name": HOSTILE["markup"] + HOSTILE["escapes"]}
-    kept = {"key": "coachee-new", "form": "coachee", "coachee_id": "", "fields": text, "place": ""}
+    text = {"name": MARKUP + ESCAPES}
+    kept: dict[str, Any] = {
+        "key": "coachee-new",
+        "form": "coachee",
+        "coachee_id": "",
+        "fields": text,
+        "place": "",
+    }
     kept |= {"saved_at": "2025-03-11T10:00:00+00:00", "closed": False, "pid": 2**22 + 7}
     (draft,) = (filled.folder / "drafts").glob("*.json")
     kept["host"] = json.loads(draft.read_text("utf-8"))["host"]
