@@ -115,15 +115,17 @@ class Frame(Screen[ResultT], inherit_bindings=False):
         self.draw_frame()
 
     def draw_frame(self) -> None:
-        """Draw rows 1, 23 and 24 anew."""
-        if not self.is_mounted:
+        """Draw rows 1, 23 and 24 anew; nothing while they are not there yet, or no more."""
+        top, message = self.query_one_optional(TopBar), self.query_one_optional(MessageLine)
+        keys = self.query_one_optional(KeyBar)
+        if not self.is_mounted or top is None or message is None or keys is None:
             return
-        self.query_one(TopBar).show(self.place(), self.state_words(), file_mark(self.host.desk))
+        top.show(self.place(), self.state_words(), file_mark(self.host.desk))
         words = self._told or self.status()
         if self.size.width < SMALLEST[0] or self.size.height < SMALLEST[1]:
             words = TOO_SMALL
-        self.query_one(MessageLine).show(words, position=self.position())
-        self.query_one(KeyBar).show(self.hints(), typing=self.is_typing, keys=self.keys_badge())
+        message.show(words, position=self.position())
+        keys.show(self.hints(), typing=self.is_typing, keys=self.keys_badge())
 
     def on_resize(self) -> None:
         """Draw the frame for the new size."""

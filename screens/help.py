@@ -72,7 +72,7 @@ def key_lines(scopes: tuple[str, ...], width: int, glyphs: Glyphs) -> list[Line]
     right: list[Line] = []
     for block in blocks:
         (left if len(left) + len(block) <= half + 1 else right).extend((*block, EMPTY))
-    return list(beside(left, right, column))
+    return list(beside(left[:-1], right[:-1], column))
 
 
 def _title(name: str) -> Line:

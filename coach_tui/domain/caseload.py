@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date, time
 
 from coach_tui.domain.bands import Band, BandTable, Standing
-from coach_tui.domain.dates import near_date, short_time
+from coach_tui.domain.dates import moment_order, near_date, short_time
 from coach_tui.domain.track import Track
 
 
@@ -138,5 +138,5 @@ def _order(row: CaseloadRow) -> tuple[int, int, date, time, str]:
     """Late first (longest first), then by next visit, then none set, then done; then by name."""
     visit = row.facts.next_visit
     group = 0 if row.days_late else 1 if visit else 3 if row.finished else 2
-    day, at = visit or (date.max, None)
-    return (group, -row.days_late, day, at or time.max, row.name.casefold())
+    day, at = moment_order(*visit) if visit else (date.max, time.max)
+    return (group, -row.days_late, day, at, row.name.casefold())

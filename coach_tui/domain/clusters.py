@@ -76,6 +76,11 @@ def _reason(cluster: Cluster, phase: Phase | None, used: Mapping[str, int]) -> s
     return ""
 
 
+def asks_why(timeline: Timeline, session: int, key: str, used: Mapping[str, int]) -> bool:
+    """Whether picking a cluster at a session asks for a reason."""
+    return any(c.cluster.id == key and c.needs_reason for c in all_choices(timeline, session, used))
+
+
 def check_pick(
     timeline: Timeline,
     session: int,

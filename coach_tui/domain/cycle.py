@@ -8,6 +8,7 @@ from pydantic import Field
 from coach_tui.domain.gi import GiCount
 from coach_tui.domain.records import Block, Count, FrameworkPin, Line, Record, Value
 from coach_tui.domain.todo import Owner, Practice
+from coach_tui.domain.track import HIGHEST_SESSION
 
 Outcome = Literal["done", "partly", "not_yet", "dropped"]
 InPlace = Literal["in_place", "under_way", "not_yet"]
@@ -19,6 +20,7 @@ STATES: tuple[tuple[InPlace, str], ...] = (
 """How a coachee sees a look-for, and the words for it."""
 
 Stance = Literal["technical", "transactional", "transformational"]
+"""How a coach worked with the coachee in a cycle (the Coaching Continuum's three stances)."""
 
 
 class CarryOver(Value):
@@ -106,6 +108,7 @@ class Cycle(Record):
         held_on: the day of the meeting or count.
         cluster: id of its focus cluster, None for "not set".
         override: why a cluster was picked against the order of the framework.
+        stance: the coach's own reading of the meeting, for the coach's review; None until placed.
     """
 
     table: ClassVar[str] = "cycles"
@@ -113,7 +116,7 @@ class Cycle(Record):
     coachee_id: str
     track: str
     number: int | None = Field(default=None, ge=1)
-    session: int | None = Field(default=None, ge=1, le=999)
+    session: int | None = Field(default=None, ge=1, le=HIGHEST_SESSION)
     origin: Literal["cycle", "count"] = "cycle"
     held_on: date
     framework: FrameworkPin

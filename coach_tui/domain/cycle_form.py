@@ -32,7 +32,7 @@ class CycleForm(Value):
         number: which round of the track it will be.
         session: the number it will take as a session.
         carry_todo: id of the last open action step, empty for none.
-        answer: what became of it.
+        answer: what became of it; it belongs to that step and to no other.
         ratings: the coachee's view of each look-for, by look-for id.
         own_words: the coachee's words to it.
     """
@@ -73,11 +73,17 @@ class CycleForm(Value):
     next_visit: str = ""
 
     def typed(self) -> dict[str, Any]:
-        """The fields a draft keeps: what was typed, without what is worked out anew."""
-        return self.model_dump(exclude={"coachee_id", "track", "number", "session", "carry_todo"})
+        """The fields a draft keeps: what was typed, and the step that was asked about.
+
+        What is worked out anew is left out.
+        """
+        return self.model_dump(exclude={"coachee_id", "track", "number", "session"})
 
     def with_typed(self, fields: Mapping[str, Any]) -> "CycleForm":
-        """The form with a draft's fields laid over it; what does not fit is left out."""
+        """The form with a draft's fields laid over it; what does not fit is left out.
+
+        An answer to another step than the one this form asks about is left out too.
+        """
         kept: dict[str, Any] = {}
         for name, now in self.typed().items():
             value = fields.get(name)
@@ -88,6 +94,9 @@ class CycleForm(Value):
         texts = kept.get("ratings", {})
         if any(not isinstance(text, str) for text in texts.values()):
             del kept["ratings"]
+        asked_about = kept.pop("carry_todo", self.carry_todo)
+        if asked_about != self.carry_todo:
+            kept.pop("answer", None)
         return self.but(**kept)
 
 

@@ -12,6 +12,7 @@ _SLASH = re.compile(r"(\d{1,2})/(\d{1,2})(?:/(\d{4}|\d{2}))?", re.ASCII)
 _NAMED = re.compile(r"([a-z]{3,9})\.?\s+(\d{1,2})(?:,?\s+(\d{4}))?", re.ASCII)
 _ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})", re.ASCII)
 _HOW = "type a weekday (thu), days from now (+7) or a date (3/20)"
+_HOW_PAST = "type a weekday (thu), days ago (-2) or a date (3/20)"
 
 
 def read_date(text: str, today: date) -> date | None:
@@ -26,11 +27,52 @@ def read_date(text: str, today: date) -> date | None:
     typed = " ".join(text.lower().split())
     if not typed:
         return None
-    day = _relative(typed, today) or _weekday(typed, today) or _calendar(typed, today)
+    return _known(text, _weekday(typed, today) or _other(typed, today), today, _HOW)
+
+
+def read_latest_date(text: str, today: date) -> date | None:
+    """A date as `read_date` reads it, but that a weekday is the latest one, today included.
+
+    For a day that has usually passed, and may yet be to come.
+
+    Raises:
+        Refused: it is not a date, or one more than ten years away.
+    """
+    typed = " ".join(text.lower().split())
+    if not typed:
+        return None
+    following = _weekday(typed, today)
+    latest = following - timedelta(days=7) if following else _other(typed, today)
+    return _known(text, latest, today, _HOW_PAST)
+
+
+def read_past_date(text: str, today: date) -> date | None:
+    """A day that has happened: `thu` is the latest Thursday, today included; None for a blank.
+
+    Raises:
+        Refused: it is not a date, still to come, or more than ten years ago.
+    """
+    day = read_latest_date(text, today)
+    if day and day > today:
+        raise Refused(f"{short_date(day)} {day.year} is still to come; {_HOW_PAST}.")
+    return day
+
+
+def _other(typed: str, today: date) -> date | None:
+    """A date that is no weekday's name."""
+    return _relative(typed, today) or _calendar(typed, today)
+
+
+def _known(text: str, day: date | None, today: date, how: str) -> date:
+    """A day near enough to be meant.
+
+    Raises:
+        Refused: there is none, or it is too far away.
+    """
     if day is None:
-        raise Refused(f"'{text.strip()[:24]}' is not a date; {_HOW}.")
+        raise Refused(f"'{text.strip()[:24]}' is not a date; {how}.")
     if abs((day - today).days) > 3660:
-        raise Refused(f"{day:%Y-%m-%d} is more than ten years away; {_HOW}.")
+        raise Refused(f"{day:%Y-%m-%d} is more than ten years away; {how}.")
     return day
 
 
@@ -87,13 +129,13 @@ def _shift(day: date, days: int) -> date | None:
 
 
 def _weekday(typed: str, today: date) -> date | None:
-    """A weekday's name, alone or before a date that says the same."""
+    """The day of a weekday's name, within the week to come."""
     if len(typed) < 2 or not typed.isalpha():
         return None
     found = [i for i, name in enumerate(_DAYS) if _names(typed, name, _FULL_DAYS[i])]
     if len(found) != 1:
         return None
-    return today + timedelta(days=(found[0] - today.weekday() - 1) % 7 + 1)
+    return _shift(today, (found[0] - today.weekday() - 1) % 7 + 1)
 
 
 _FULL_DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
@@ -150,6 +192,16 @@ def moment_text(day: date | None, at: time | None) -> str:
     """A date and time as they stand in a field: "Thu Mar 20 10:30"."""
     parts = [short_date(day) if day else "", short_time(at) if at else ""]
     return " ".join(part for part in parts if part)
+
+
+def moment_order(day: date, at: time | None) -> tuple[date, time]:
+    """What visits sort by: one without a time comes last that day."""
+    return day, at or time.max
+
+
+def plain_moment(day: date, at: time | None, today: date) -> str:
+    """A date and time as they stand in a field, with the year where it is needed."""
+    return f"{plain_date(day, today)} {moment_text(None, at)}".strip()
 
 
 def plain_date(day: date, today: date) -> str:

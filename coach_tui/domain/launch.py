@@ -13,7 +13,7 @@ class Launch(Record):
 
     Attributes:
         track: the school year, "2026-27".
-        held_on: None until the meeting was held.
+        held_on: the day it was held, or is planned for; None while no day is set.
         order: the agreed order of the first phase's clusters, all of them once, or empty.
         coach: the coach's name, as agreed under the order.
         coachee: the coachee's name, the same.
@@ -31,6 +31,10 @@ class Launch(Record):
     coachee: Line = ""
     aims: tuple[str, ...] = ()
     prerequisites: tuple[str, ...] = ()
+
+    def is_held(self, today: date) -> bool:
+        """Whether the meeting has taken place; one that is planned has not."""
+        return self.held_on is not None and self.held_on <= today
 
     @model_validator(mode="after")
     def _each_cluster_once(self) -> Self:

@@ -64,7 +64,11 @@ class Store(Protocol):
         ...
 
     def saved_at(self) -> str:
-        """When the store was last saved, as ISO text in UTC; empty if it never was."""
+        """When the store was last saved, as ISO text in UTC; empty if it never was, or unknown."""
+        ...
+
+    def warm(self) -> None:
+        """Load in idle time what the first save needs; safe in any thread."""
         ...
 
 
@@ -93,4 +97,8 @@ class Drafts(Protocol):
 
     def is_orphan(self, draft: Draft) -> bool:
         """Whether the form was cut off: not closed, and its process is gone."""
+        ...
+
+    def is_elsewhere(self, draft: Draft) -> bool:
+        """Whether the form is open in another window: not closed, and that window lives."""
         ...

@@ -21,7 +21,7 @@ class Todo(Record):
         lesson: the lesson it goes into.
         status: `open` until asked about; `carried` is "not yet", still open.
         closed_on: the day it was done, partly done or dropped.
-        outcome: what was seen of it, in the coach's words.
+        outcome: what was seen of it, in the coach's words; kept with the step when it is closed.
     """
 
     table: ClassVar[str] = "todos"

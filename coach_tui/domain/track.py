@@ -7,7 +7,22 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from coach_tui.errors import ReasonNeeded
+from coach_tui.errors import ReasonNeeded, Refused
+
+HIGHEST_SESSION = 999
+"""A session above this is a slip of the finger."""
+
+
+def check_session(session: int) -> None:
+    """Sessions are numbered from 1 to the highest.
+
+    Raises:
+        Refused: there is no session of this number.
+    """
+    if session < 1:
+        raise Refused(f"There is no session {session}; sessions are numbered from 1.")
+    if session > HIGHEST_SESSION:
+        raise Refused(f"There is no session {session}; the highest is {HIGHEST_SESSION}.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +100,14 @@ class Track:
         """Session by cluster id, for all sessions but the given one; the latest of repeats."""
         others = (p for p in self.points if p.session != session)
         return {p.cluster: p.session for p in others if p.cluster}
+
+    def asks_why(self, session: int, total: int) -> bool:
+        """Whether a total needs a reason."""
+        try:
+            self.check_total(session, total, "")
+        except ReasonNeeded:
+            return True
+        return False
 
     def check_total(self, session: int, total: int, reason: str) -> None:
         """Totals only grow along a track, unless the coach says why.

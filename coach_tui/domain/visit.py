@@ -3,6 +3,7 @@
 from datetime import date, time
 from typing import ClassVar, Literal
 
+from coach_tui.domain.dates import moment_order
 from coach_tui.domain.records import Record
 
 
@@ -23,3 +24,8 @@ class Visit(Record):
     at: time | None = None
     status: Literal["planned", "held", "cancelled"] = "planned"
     cycle_id: str | None = None
+
+    @property
+    def order(self) -> tuple[date, time]:
+        """What visits sort by: one without a time comes last that day."""
+        return moment_order(self.on, self.at)

@@ -48,8 +48,10 @@ def test_the_own_file_is_left_alone(home: Path) -> None:
         program.press("c")
         program.wait_for("TYPING")
         assert "DEMO" in row(program, 1)
-        program.press("2", "escape", "q", "a", "Aalto, Eve", "ctrl+s")
-        program.wait_for("Aalto, Eve: added.")
+        program.press("2")
+        program.wait_for("draft saved")
+        program.press("escape", "q", "a", "Aalto, Eve", "ctrl+s")
+        program.wait_for("16 people")
         program.do("q")
         assert program.wait_exit() == 0
     assert file.read_bytes() == before

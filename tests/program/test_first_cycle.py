@@ -50,7 +50,7 @@ def test_from_an_empty_folder_to_a_cycle_on_the_disk(home: Path) -> None:
         window.send("Whitcomb, Dana")
         window.wait_for("Whitcomb, Dana")
         window.press("C-s")
-        window.wait_for("Whitcomb, Dana: added.")
+        window.wait_for("1 person")
         for session, (cluster, total) in enumerate(SIX, start=1):
             command(home, "gi", "Whitcomb", str(session), str(total), "--cluster", cluster)
         _hold_the_meeting(window)

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.program.kit import opened, row
+from tests.program.kit import drafts, opened, row
 from tests.program.start import coach_tui
 from tests.program.terminal import Program
 
@@ -69,6 +69,17 @@ def test_a_fast_digit_after_esc_leaves_no_letter(home: Path, step: str) -> None:
         program.wait_for("step 2 of 5")
         line = next(line for line in program.screen_text().split("\n") if "words" in line)
         assert line.strip() == "words"
+
+
+def test_leaving_in_mid_word(home: Path) -> None:
+    """Left before the draft is on the disk: it gets there, and the app goes on."""
+    with opened(home, "--demo") as program:
+        cycle_step_2(program)
+        program.press("half a wor", "escape", "q", "j")
+        program.wait_for("Bell, Marcus: session 2")
+        program.wait_until(lambda: "half a wor" in drafts(home), "the draft")
+        program.press("k", "c", "escape", "2")
+        program.wait_for("half a wor")
 
 
 @pytest.mark.parametrize("paste", ["\x1b[200~dxDQ123\nq\x1b[201~", "\x1b[200~\x1b[31mq\x1b[201~"])

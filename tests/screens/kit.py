@@ -11,6 +11,7 @@ from typing import Any, TypeVar
 from textual import events
 from textual._compositor import LayoutUpdate  # what the driver is given; there is no public way
 from textual.keys import _character_to_key
+from textual.message_pump import MessagePump
 from textual.pilot import Pilot
 from textual.screen import Screen
 from textual.strip import Strip
@@ -122,11 +123,15 @@ class Coach:
             self._send(key)
             await self.settle()
 
+    async def rush(self, *keys: str) -> None:
+        """Press keys faster than the app acts on them, as they come over a slow line."""
+        for key in keys:
+            self._send(key)
+        await self.settle()
+
     async def write(self, text: str) -> None:
         """Type a text, one letter a key."""
-        for letter in text:
-            self._send("enter" if letter == "\n" else letter)
-        await self.settle()
+        await self.rush(*("enter" if letter == "\n" else letter for letter in text))
 
     async def paste(self, text: str) -> None:
         """Paste a text where the cursor is."""
@@ -158,11 +163,16 @@ class Coach:
 
     async def _quiet(self) -> None:
         """Wait until no part of the app has had anything to do for a while."""
-        rounds = 0
+        nodes, rounds = self._nodes(), 0
         while rounds < QUIET and not self._left:
             await asyncio.sleep(0)
-            nodes = (self.app, *self.app.screen.walk_children(with_self=True))
-            rounds = 0 if any(node.message_queue_size for node in nodes) else rounds + 1
+            rounds += 1
+            if any(node.message_queue_size for node in nodes):
+                nodes, rounds = self._nodes(), 0
+
+    def _nodes(self) -> list[MessagePump]:
+        """All that takes messages now."""
+        return [self.app, *self.app.screen.walk_children(with_self=True)]
 
     async def until(self, is_so: Callable[[], object], seconds: float = 4.0) -> None:
         """Wait for something that a timer brings about.

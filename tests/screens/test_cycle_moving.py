@@ -107,6 +107,17 @@ async def test_digits_and_brackets_go_to_steps(demo: Desk) -> None:
             assert (keys, cycle.step) == (keys, step)
 
 
+async def test_a_step_looks_the_same_when_it_is_come_back_to(demo: Desk) -> None:
+    async with opened(demo) as coach:
+        cycle = await open_cycle(coach)
+        seen = []
+        for step in "1234512345":
+            await coach.press(*["escape"] * cycle.is_typing, step)
+            seen.append(coach.drawn())
+        assert seen[:5] == seen[5:]
+        assert "1 Observe   part" in seen[9]
+
+
 async def test_letters_type_in_fields_and_do_nothing_else(demo: Desk) -> None:
     async with opened(demo) as coach:
         cycle = await open_cycle(coach, step=4)
@@ -122,6 +133,16 @@ async def test_letters_typed_ahead_land_in_the_first_field(demo: Desk) -> None:
         cycle = coach.screen(CycleScreen)
         assert (cycle.step, cycle.form.minutes) == ("observe", "16")
         assert cycle.form.mode == "live_class"
+
+
+async def test_leaving_in_a_rush_keeps_the_draft(filled: Files) -> None:
+    async with opened(filled.desk()) as coach:
+        await coach.press("j", "j")
+        for _ in range(3):
+            await coach.rush("c", "2", "escape", "q", "a", "escape", "q")
+            coach.screen(CaseloadScreen)
+        await coach.press("c")
+        assert coach.screen(CycleScreen).form.minutes == "2"
 
 
 async def test_leaving_an_untouched_cycle_leaves_nothing(filled: Files) -> None:

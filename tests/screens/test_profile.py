@@ -68,6 +68,19 @@ async def test_the_table_follows_the_selected_session_in_a_low_window(demo: Desk
         assert any(row.split()[:3] == ["1", "C", "6"] for row in coach.rows())
 
 
+async def test_v_twice_shows_the_chart_as_it_was(demo: Desk) -> None:
+    async with opened(demo) as coach:
+        await open_profile(coach, "Feng")
+        chart = coach.drawn()
+        await coach.press("v")
+        table = coach.drawn()
+        assert table != chart
+        await coach.press("v")
+        assert coach.drawn() == chart
+        await coach.press("v")
+        assert coach.drawn() == table
+
+
 async def test_nobody_s_first_session(demo: Desk) -> None:
     async with opened(demo) as coach:
         await open_profile(coach, "Price")
