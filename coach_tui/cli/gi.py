@@ -6,12 +6,13 @@ import argparse
 from typing import TYPE_CHECKING
 
 from coach_tui.cli.output import Printer
-from coach_tui.cli.reading import read_cluster, read_reason, read_session, read_year
+from coach_tui.cli.reading import read_cluster, read_session, read_year
 from coach_tui.cli.wiring import open_desk
 from coach_tui.cli.words import gis, standing_words
+from coach_tui.services.launches import launch_warning
 
 if TYPE_CHECKING:  # checked records are slow to load: only once the arguments make sense
-    from coach_tui.domain.track import SessionPoint
+    from coach_tui.domain.track import Track
     from coach_tui.services.desk import Desk
     from coach_tui.services.growth import Recorded
 
@@ -24,45 +25,45 @@ def run(arguments: argparse.Namespace) -> int:
         CoachError: it was refused, or could not be saved; nothing was changed.
     """
     session, year = read_session(arguments.session), read_year(arguments.year)
-    cluster, reason = read_cluster(arguments.cluster), read_reason(arguments.reason)
+    cluster = read_cluster(arguments.cluster)
     desk = open_desk(arguments)
     key = desk.caseload.find(arguments.person)
-    was = desk.growth.track(key, year).point(session)
+    before = desk.growth.track(key, year)
     recorded = desk.growth.record(
-        key, session, arguments.total, cluster=cluster, reason=reason, year=year
+        key, session, arguments.total, cluster=cluster, reason=arguments.reason, year=year
     )
-    lines = _lines(desk, recorded, was)
+    lines = _lines(desk, recorded, before)
     printer = Printer.of(arguments)
     for line in lines:
         printer.line(line)
     return 0
 
 
-def _lines(desk: Desk, recorded: Recorded, was: SessionPoint | None) -> list[str]:
-    """What to say, a sentence or two a line."""
+def _lines(desk: Desk, recorded: Recorded, before: Track) -> list[str]:
+    """What to say, a sentence or two a line; of the launch only at the first session."""
     cycle = recorded.cycle
     cluster = cycle.cluster or "not set; name it with --cluster"
     lines = [
         f"{desk.people.get(cycle.coachee_id).name}, {cycle.track}, cluster {cluster}.",
         standing_words(recorded.standing),
-        change_words(recorded, was),
+        change_words(recorded, before),
         recorded.warning,
     ]
-    launch = desk.growth.launch(cycle.coachee_id, cycle.track)
-    if launch is None or launch.held_on is None:
-        lines.append(
-            f"No launch meeting is recorded for {cycle.track}; hold it before the first visit."
-        )
+    if not before.points:
+        launch = desk.growth.launch(cycle.coachee_id, cycle.track)
+        today = desk.clock.today()
+        lines.append(launch_warning(launch, cycle.track, today, first=True))
     return [line for line in lines if line]
 
 
-def change_words(recorded: Recorded, was: SessionPoint | None) -> str:
+def change_words(recorded: Recorded, track: Track) -> str:
     """What a recorded total replaced, or what it adds to.
 
     Args:
         recorded: the total as it is on the disk.
-        was: the session as it was before, None for a new one.
+        track: the track as it was before.
     """
+    was = track.point(recorded.standing.session)
     total, before = recorded.standing.total, recorded.before
     if was and was.total == total:
         return f"The total was {total} already."

@@ -2,8 +2,9 @@
 
 import re
 
+from coach_tui.domain.track import check_session
 from coach_tui.errors import Refused
-from coach_tui.text import LINE_LIMIT, clean_line, fit, visible
+from coach_tui.text import clean_line, fit, visible
 
 _WHOLE = re.compile(r"[0-9]{1,9}", re.ASCII)
 _YEAR = re.compile(r"([0-9]{4})-([0-9]{2})", re.ASCII)
@@ -13,12 +14,11 @@ def read_session(text: str) -> int:
     """A session's number.
 
     Raises:
-        Refused: it is not a whole number from 1.
+        Refused: it is not a whole number from 1 to the highest.
     """
     if not _WHOLE.fullmatch(text.strip()):
         raise Refused(f"{_quoted(text)} is not a session; sessions are whole numbers from 1.")
-    if int(text) < 1:
-        raise Refused("There is no session 0; sessions are numbered from 1.")
+    check_session(int(text))
     return int(text)
 
 
@@ -50,18 +50,6 @@ def read_year(text: str | None) -> str | None:
 def read_cluster(text: str | None) -> str | None:
     """A cluster's letter, in either case; None where none was named."""
     return None if text is None else clean_line(text).upper()
-
-
-def read_reason(text: str) -> str:
-    """A reason, as one line.
-
-    Raises:
-        Refused: it is too long.
-    """
-    reason = clean_line(text)
-    if len(reason) > LINE_LIMIT:
-        raise Refused(f"The reason has {len(reason):,} characters; the most is {LINE_LIMIT}.")
-    return reason
 
 
 def _quoted(text: str) -> str:

@@ -24,16 +24,12 @@ def run(arguments: argparse.Namespace) -> int:
         Ambiguous: several have.
         StorageError: the file cannot be read.
     """
-    from coach_tui.domain.note import Note
-
     desk = open_desk(arguments)
-    key = desk.caseload.find(arguments.person)
-    profile = desk.profile.of(key)
-    notes = len(desk.store.of(Note, key))
+    profile = desk.profile.of(desk.caseload.find(arguments.person))
     if arguments.json:
-        print_json(as_json(profile, notes))
+        print_json(as_json(profile))
     else:
-        _print(Printer.of(arguments), profile, notes)
+        _print(Printer.of(arguments), profile)
     return 0
 
 
@@ -46,14 +42,14 @@ def missing(point: SessionPoint) -> list[str]:
     return [words for words, blank in blanks if blank]
 
 
-def _print(printer: Printer, profile: Profile, notes: int) -> None:
+def _print(printer: Printer, profile: Profile) -> None:
     """The profile as plain text, one fact a line."""
     person = profile.coachee
     printer.line(person.name)
     printer.field("Role", person.role)
     printer.field("School", person.school)
     printer.field("Status", "" if person.status == "active" else person.status)
-    printer.line(f"Launch: {_launch_words(profile)}")
+    printer.line(f"Launch: {profile.launch_words}{_order_words(profile)}")
     _print_sessions(printer, profile)
     if profile.last_cycle:
         _print_cycle(printer, profile.last_cycle)
@@ -61,17 +57,16 @@ def _print(printer: Printer, profile: Profile, notes: int) -> None:
         printer.field("To-do", _todo_words(todo))
     visit = profile.next_visit
     printer.line(f"Next visit: {moment_text(visit.on, visit.at) if visit else 'to set'}")
-    printer.line(f"Notes: {notes}")
+    printer.line(f"Notes: {profile.notes}")
     if profile.draft:
         printer.line("Draft: an unfinished cycle waits in the app.")
 
 
-def _launch_words(profile: Profile) -> str:
+def _order_words(profile: Profile) -> str:
     launch = profile.launch
-    if launch is None or launch.held_on is None:
-        return f"none recorded for {profile.track.year}"
-    order = f", clusters in the order {' '.join(launch.order)}" if launch.order else ""
-    return f"held {short_date(launch.held_on)}{order}"
+    if launch is None or launch.held_on is None or not launch.order:
+        return ""
+    return f", clusters in the order {' '.join(launch.order)}"
 
 
 def _print_sessions(printer: Printer, profile: Profile) -> None:
@@ -81,7 +76,7 @@ def _print_sessions(printer: Printer, profile: Profile) -> None:
         printer.line(f"Sessions {profile.track.year}: none yet")
         return
     printer.line(f"Sessions {profile.track.year}:")
-    head = ["Session", "GIs", "Gain", "Band", "Cluster"]
+    head = ["Session", "GIs", "Gain", "Band", "Cluster", ""]
     rows = [head, *(_session_cells(profile, point) for point in points)]
     printer.table(rows, right=(0, 1, 2))
     incomplete = [point for point in points if point.incomplete]
@@ -91,30 +86,41 @@ def _print_sessions(printer: Printer, profile: Profile) -> None:
 
 def _session_cells(profile: Profile, point: SessionPoint) -> list[str]:
     standing, gain = profile.standing(point), profile.track.gain(point.session)
-    cluster = profile.cluster(point)
+    cluster, coach_total = profile.cluster(point), profile.coach_total(point)
     return [
         str(point.session),
         "-" if point.total is None else str(point.total),
         "" if gain is None else f"{gain:+d}",
         standing.word if standing else "-",
         f"{cluster.id} {cluster.name}" if cluster else point.cluster or "not set",
+        "" if coach_total is None else f"coach counted {coach_total}",
     ]
 
 
 def _print_cycle(printer: Printer, cycle: Cycle) -> None:
     number = f"session {cycle.session}" if cycle.session else f"cycle {cycle.number}"
     printer.line(f"Last cycle: {number}, {short_date(cycle.held_on)}")
+    printer.field("Look-fors", _look_fors_words(cycle))
+    printer.field("Teacher's words", cycle.self_assessment.words)
     printer.field("Praise", cycle.feedback.praise)
     printer.field("Goal", cycle.goal.text)
     printer.field("Action step", cycle.action.text)
     printer.field("Lesson", cycle.action.lesson)
 
 
+def _look_fors_words(cycle: Cycle) -> str:
+    """How the teacher sees the cluster's look-fors: "C1 in place, C3 not yet"."""
+    from coach_tui.domain.cycle import STATES
+
+    states = dict(STATES)
+    return ", ".join(f"{r.look_for} {states[r.state]}" for r in cycle.self_assessment.ratings)
+
+
 def _todo_words(todo: Todo) -> str:
     return todo.text + (f" (due {short_date(todo.due)})" if todo.due else "")
 
 
-def as_json(profile: Profile, notes: int) -> dict[str, object]:
+def as_json(profile: Profile) -> dict[str, object]:
     """The profile for programs; what is not recorded is null."""
     person, visit = profile.coachee, profile.next_visit
     return {
@@ -130,7 +136,7 @@ def as_json(profile: Profile, notes: int) -> dict[str, object]:
         "last_cycle": _cycle_json(profile.last_cycle) if profile.last_cycle else None,
         "todos": [_todo_json(todo) for todo in profile.todos],
         "next_visit": visit.model_dump(mode="json", include={"on", "at"}) if visit else None,
-        "notes": notes,
+        "notes": profile.notes,
         "draft": profile.draft is not None,
     }
 
@@ -148,6 +154,7 @@ def _session_json(profile: Profile, point: SessionPoint) -> dict[str, object]:
         "cluster": point.cluster,
         "cluster_name": cluster.name if cluster else None,
         "total": point.total,
+        "coach_total": profile.coach_total(point),
         "band": standing.band if standing else None,
         "gain": profile.track.gain(point.session),
         "held_on": point.held_on.isoformat(),
@@ -161,6 +168,8 @@ def _cycle_json(cycle: Cycle) -> dict[str, object]:
         "number": cycle.number,
         "held_on": cycle.held_on.isoformat(),
         "cluster": cycle.cluster,
+        "look_fors": {rated.look_for: rated.state for rated in cycle.self_assessment.ratings},
+        "own_words": cycle.self_assessment.words,
         "praise": cycle.feedback.praise,
         "goal": cycle.goal.text,
         "action_step": cycle.action.text,

@@ -211,14 +211,15 @@ def plain_date(day: date, today: date) -> str:
 
 
 def near_date(day: date, today: date) -> str:
-    """A date as a list shows it: "Today", "Wed 12" within three weeks, else "Mar 20".
+    """A date as a list shows it: "Today", "Wed 12" or "Mar 20".
 
-    Another year is told: "Mar 20 2027".
+    The weekday stands for the coming week, and for three within the month. Another year is told:
+    "Mar 20 2027".
     """
     days = (day - today).days
     if days == 0:
         return "Today"
-    if 0 < days <= 20:
+    if 0 < days <= 6 or (0 < days <= 20 and day.month == today.month):
         return f"{day:%a} {day.day}"
     return f"{day:%b} {day.day}" + ("" if abs(days) < 300 else f" {day.year}")
 

@@ -26,6 +26,6 @@ class Visit(Record):
     cycle_id: str | None = None
 
     @property
-    def order(self) -> tuple[date, time]:
+    def when(self) -> tuple[date, time]:
         """What visits sort by: one without a time comes last that day."""
         return moment_order(self.on, self.at)

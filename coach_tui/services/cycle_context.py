@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
-from coach_tui.domain.clusters import ClusterChoice, all_choices, check_pick, offered
+from coach_tui.domain.clusters import ClusterChoice, all_choices, asks_why, check_pick, offered
 from coach_tui.domain.coachee import Coachee
 from coach_tui.domain.cycle import Cycle
 from coach_tui.domain.framework import CoachingModel, Timeline
@@ -13,6 +14,7 @@ from coach_tui.domain.note import Note
 from coach_tui.domain.todo import Todo
 from coach_tui.domain.track import Track
 from coach_tui.domain.visit import Visit
+from coach_tui.services.launches import launch_warning
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +22,8 @@ class CycleContext:
     """Everything a cycle form is read against; loaded once, when the form opens.
 
     Attributes:
-        track: this school year's sessions.
+        today: the coach's date.
+        track: the school year's sessions.
         number: which round of the track this one is.
         last_step: the newest action step still open, asked about first.
         cycles: earlier cycles of the track, oldest first.
@@ -28,6 +31,7 @@ class CycleContext:
         planned: visits still planned, the earliest first.
     """
 
+    today: date
     coachee: Coachee
     timeline: Timeline
     model: CoachingModel
@@ -75,6 +79,15 @@ class CycleContext:
         used = self.track.used(self.session)
         return check_pick(self.timeline, self.session, key, used, self.order, reason)
 
+    def asks_override(self, key: str) -> bool:
+        """Whether a picked cluster asks for a reason."""
+        return asks_why(self.timeline, self.session, key, self.track.used(self.session))
+
+    @property
+    def next_planned(self) -> Visit | None:
+        """The visit that comes next: the earliest planned one after today."""
+        return next((visit for visit in self.planned if visit.on > self.today), None)
+
     def is_virtual(self, mode: str) -> bool:
         """Whether a mode is a distance mode (IP-10)."""
         known = self.model.mode(mode)
@@ -83,6 +96,5 @@ class CycleContext:
     @property
     def launch_warning(self) -> str:
         """A sentence if no launch was held this school year; empty if one was (IP-3)."""
-        if self.launch and self.launch.held_on:
-            return ""
-        return f"No launch recorded for {self.track.year}; hold it before the first visit."
+        first = not self.track.points
+        return launch_warning(self.launch, self.track.year, self.today, first=first)

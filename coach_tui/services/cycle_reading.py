@@ -9,9 +9,11 @@ from typing import Any, TypeVar, get_args
 
 from coach_tui.domain.cycle import InPlace, Outcome
 from coach_tui.domain.cycle_form import STEPS, CycleForm, FormField, Step, blanks
-from coach_tui.domain.dates import read_date, read_moment, read_time
+from coach_tui.domain.dates import read_date, read_moment, read_past_date, read_time
 from coach_tui.domain.gi_entry import read_gi_entry
+from coach_tui.domain.school_year import school_year
 from coach_tui.domain.todo import Owner, Practice
+from coach_tui.domain.track import check_session
 from coach_tui.errors import ReasonNeeded, Refused
 from coach_tui.services.cycle_context import CycleContext
 from coach_tui.text import BLOCK_LIMIT, LINE_LIMIT, clean_block, clean_line
@@ -43,9 +45,11 @@ class Reading:
         warnings: what is worth a look; it never bars a save.
         blanks: what is still blank.
         held_on: the day of the meeting; today where the field is blank or unreadable.
+        numbered: whether it takes a session number, having a cluster or a total.
     """
 
     held_on: date
+    numbered: bool = False
     at: time | None = None
     minutes: int | None = None
     total: int | None = None
@@ -83,7 +87,7 @@ def read_form(form: CycleForm, context: CycleContext, today: date) -> Reading:
     """Read every field; nothing is raised, each fault is a problem of its field."""
     reading = Reading(held_on=today, blanks=blanks(form, virtual=context.is_virtual(form.mode)))
     ask = _Asker(reading)
-    when: date | None = ask("when", "observe", lambda: read_date(form.when, today))
+    when: date | None = ask("when", "observe", lambda: read_past_date(form.when, today))
     reading.held_on = when or today
     reading.at = ask("at", "observe", lambda: read_time(form.at))
     reading.minutes = ask("minutes", "observe", lambda: _minutes(form.minutes))
@@ -93,6 +97,9 @@ def read_form(form: CycleForm, context: CycleContext, today: date) -> Reading:
     if form.cluster:
         warning = _read_cluster(form, context, reading)
         reading.warnings += [warning] if warning else []
+    reading.numbered = bool(form.cluster) or reading.total is not None
+    if reading.numbered:
+        ask("cluster" if form.cluster else "gi", "goal", lambda: check_session(context.session))
     reading.due = ask("due", "action", lambda: read_date(form.due, today))
     moment = ask("next_visit", "action", lambda: read_moment(form.next_visit, today))
     reading.next_visit, reading.next_visit_at = moment or (None, None)
@@ -102,7 +109,7 @@ def read_form(form: CycleForm, context: CycleContext, today: date) -> Reading:
     _check_choices(form, context, reading)
     _check_lengths(form, reading)
     reading.problems.sort(key=lambda problem: STEPS.index(problem.step))
-    reading.warnings += _warnings(reading, context, today)
+    reading.warnings += _warnings(reading, context)
     return reading
 
 
@@ -190,7 +197,7 @@ def _check_lengths(form: CycleForm, reading: Reading) -> None:
             reading.problems.append(Problem(name, step, sentence))
 
 
-def _warnings(reading: Reading, context: CycleContext, today: date) -> list[str]:
+def _warnings(reading: Reading, context: CycleContext) -> list[str]:
     """What is worth a look."""
     shortest, longest = context.model.visit_minutes
     found = []
@@ -198,8 +205,9 @@ def _warnings(reading: Reading, context: CycleContext, today: date) -> list[str]
         found.append(
             f"{reading.minutes} minutes; visits of {shortest} to {longest} are planned for."
         )
-    if reading.held_on > today:
-        found.append("The date of the visit is still to come.")
+    year = school_year(reading.held_on)
+    if year != school_year(context.today):
+        found.append(f"That day lies in the school year {year}; the cycle counts there.")
     for name, day in (("due date", reading.due), ("next visit", reading.next_visit)):
         if day and day < reading.held_on:
             found.append(f"The {name} is before the visit.")

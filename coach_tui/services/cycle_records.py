@@ -27,6 +27,7 @@ from coach_tui.domain.todo import Todo, TodoStatus
 from coach_tui.domain.visit import Visit
 from coach_tui.services.cycle_context import CycleContext
 from coach_tui.services.cycle_reading import Reading
+from coach_tui.services.cycle_visits import dropped_visits, held_visits, next_visit
 
 R = TypeVar("R", bound=Record)
 
@@ -47,6 +48,7 @@ class CycleRecords:
         visit: the next visit, None where none was set.
         note: the observation notes, None where there are none.
         others: records it changes: the last step as answered, planned visits now held.
+        as_planned: whether the next visit was planned already, and stays as it is.
     """
 
     cycle: Cycle
@@ -54,11 +56,12 @@ class CycleRecords:
     visit: Visit | None
     note: Note | None
     others: tuple[Record, ...]
+    as_planned: bool = False
 
     @property
     def changes(self) -> list[Record]:
-        """All of them, for one transaction."""
-        made = (self.cycle, self.todo, self.visit, self.note)
+        """All that are new or changed, for one transaction."""
+        made = (self.cycle, self.todo, None if self.as_planned else self.visit, self.note)
         return [record for record in made if record is not None] + list(self.others)
 
     def stored(self, saved: Sequence[Record]) -> CycleRecords:
@@ -66,7 +69,7 @@ class CycleRecords:
         by_id = {record.id: record for record in saved}
 
         def kept(record: R) -> R:
-            return type(record).model_validate(by_id[record.id])
+            return type(record).model_validate(by_id.get(record.id, record))
 
         todo, visit, note = self.todo, self.visit, self.note
         return CycleRecords(
@@ -75,6 +78,7 @@ class CycleRecords:
             visit and kept(visit),
             note and kept(note),
             tuple(map(kept, self.others)),
+            self.as_planned,
         )
 
     def standing(self, context: CycleContext) -> Standing | None:
@@ -116,8 +120,11 @@ class _Maker:
 
     def records(self) -> CycleRecords:
         cycle = self.cycle()
-        todo, visit, note = self.todo(cycle.id), self.visit(), self.note(cycle.id)
-        return CycleRecords(cycle, todo, visit, note, (*self.answered(), *self.held(cycle.id)))
+        todo, note = self.todo(cycle.id), self.note(cycle.id)
+        visit = next_visit(self.reading, self.context, self.base)
+        held = held_visits(self.reading, self.context, cycle.id)
+        others = (*self.answered(), *held, *dropped_visits(visit, self.context))
+        return CycleRecords(cycle, todo, visit, note, others, visit in self.context.planned)
 
     def base(self) -> dict[str, Any]:
         """What every new record starts with."""
@@ -131,16 +138,15 @@ class _Maker:
     def cycle(self) -> Cycle:
         """The cycle; it takes a session number once it has a cluster or a total."""
         form, reading = self.form, self.reading
-        numbered = bool(form.cluster) or reading.total is not None
         return Cycle(
             **self.base(),
             track=self.context.track.year,
             number=self.context.number,
-            session=self.context.session if numbered else None,
+            session=self.context.session if reading.numbered else None,
             held_on=reading.held_on,
             framework=self.context.timeline.pin,
             cluster=form.cluster or None,
-            override=form.override,
+            override=form.override if self.context.asks_override(form.cluster) else "",
             gi=self.count(),
             self_assessment=self.self_assessment(),
             observation=self.observation(),
@@ -151,7 +157,10 @@ class _Maker:
         )
 
     def count(self) -> GiCount:
-        count = GiCount.first(self.reading.total, self.form.gi_reason.strip(), self.now)
+        """The total; a reason only where the total still asks for one."""
+        total, context = self.reading.total, self.context
+        asked = total is not None and context.track.asks_why(context.session, total)
+        count = GiCount.first(total, self.form.gi_reason.strip() if asked else "", self.now)
         return count.but(coach_total=self.reading.coach_total)
 
     def observation(self) -> Observation:
@@ -214,16 +223,6 @@ class _Maker:
             coach_part=action.coach_part,
         )
 
-    def visit(self) -> Visit | None:
-        """The next visit; one already planned for that day takes the new time."""
-        day, at = self.reading.next_visit, self.reading.next_visit_at
-        if day is None:
-            return None
-        same = next((visit for visit in self.context.planned if visit.on == day), None)
-        if same is not None and day > self.reading.held_on:
-            return same.but(at=at or same.at)
-        return Visit(**self.base(), on=day, at=at)
-
     def note(self, cycle_id: str) -> Note | None:
         lines = read_lines(self.form.notes)
         return Note(**self.base(), cycle_id=cycle_id, lines=lines) if lines else None
@@ -239,11 +238,3 @@ class _Maker:
         status = _ANSWERED[answer]
         closed = None if status == "carried" else self.reading.held_on
         return (step.but(status=status, closed_on=closed),)
-
-    def held(self, cycle_id: str) -> tuple[Record, ...]:
-        """Visits planned up to the day of the meeting: they were this one."""
-        return tuple(
-            visit.but(status="held", cycle_id=cycle_id)
-            for visit in self.context.planned
-            if visit.on <= self.reading.held_on
-        )

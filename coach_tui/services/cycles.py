@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import date, datetime
 
 from coach_tui.clock import Clock
 from coach_tui.domain.bands import Standing
 from coach_tui.domain.coachee import Coachee
 from coach_tui.domain.cycle import Cycle
 from coach_tui.domain.cycle_form import CycleForm
-from coach_tui.domain.dates import local_clock, short_date
+from coach_tui.domain.dates import local_clock, plain_moment, read_past_date, short_date
 from coach_tui.domain.draft import Draft
 from coach_tui.domain.note import Note
 from coach_tui.domain.ports import Drafts, Store
@@ -23,8 +23,10 @@ from coach_tui.errors import Refused, StorageError
 from coach_tui.services.cycle_context import CycleContext
 from coach_tui.services.cycle_reading import Reading, read_form
 from coach_tui.services.cycle_records import CycleRecords
+from coach_tui.services.faults import refusing
 from coach_tui.services.frameworks import FrameworkShelf
 from coach_tui.services.growth import GrowthService
+from coach_tui.services.unfinished import Unfinished
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,23 +72,29 @@ class CycleService:
         new_id: Callable[[datetime], str],
     ) -> None:
         self._store = store
-        self._drafts = drafts
+        self._unfinished = Unfinished(drafts)
         self._shelf = shelf
         self._growth = growth
         self._clock = clock
         self._new_id = new_id
 
-    def context(self, coachee_id: str) -> CycleContext:
+    def context(self, coachee_id: str, day: date | None = None) -> CycleContext:
         """What a cycle with this person is read against.
+
+        Args:
+            coachee_id: whom it is with.
+            day: the day of the meeting, whose school year counts; today if left out.
 
         Raises:
             NotFound: no such person.
         """
-        year = school_year(self._clock.today())
+        today = self._clock.today()
+        year = school_year(day or today)
         cycles = tuple(c for c in self._store.of(Cycle, coachee_id) if c.track == year)
         steps = [t for t in self._store.of(Todo, coachee_id) if t.is_open and t.cycle_id]
         planned = [v for v in self._store.of(Visit, coachee_id) if v.status == "planned"]
         return CycleContext(
+            today=today,
             coachee=self._store.get(Coachee, coachee_id),
             timeline=self._shelf.timeline(),
             model=self._shelf.coaching_model(),
@@ -96,26 +104,39 @@ class CycleService:
             last_step=steps[-1] if steps else None,
             cycles=tuple(c for c in cycles if c.origin == "cycle"),
             notes=tuple(reversed(self._store.of(Note, coachee_id))),
-            planned=tuple(sorted(planned, key=lambda visit: visit.on)),
+            planned=tuple(sorted(planned, key=lambda visit: visit.when)),
         )
+
+    def context_of(self, form: CycleForm) -> CycleContext:
+        """What a form is read against now, in the school year of the day that is typed.
+
+        Raises:
+            NotFound: no such person.
+        """
+        day = None
+        with suppress(Refused):  # a day that cannot be read is told of by `read`
+            day = read_past_date(form.when, self._clock.today())
+        return self.context(form.coachee_id, day)
 
     def open(self, coachee_id: str) -> OpenCycle:
         """Start a cycle, or take up its draft.
 
         Raises:
             NotFound: no such person.
+            Refused: it is being typed in another window.
         """
         context = self.context(coachee_id)
         form = self.fresh(context)
-        draft = self._drafts.read(draft_key(coachee_id))
+        draft = self._unfinished.read(draft_key(coachee_id))
         if draft is not None:
             form = form.with_typed(draft.fields)
         return OpenCycle(context, form, draft)
 
     def fresh(self, context: CycleContext) -> CycleForm:
-        """A new form: today, now, and the only cluster left if there is just one."""
+        """A new form: today, now, the planned visit, and the cluster if only one is left."""
         now = self._clock.local(self._clock.now())
         choices = context.choices
+        planned = context.next_planned
         left = self._growth.only_cluster_left(context.track, context.session)
         return CycleForm(
             coachee_id=context.coachee.id,
@@ -126,14 +147,18 @@ class CycleService:
             at=local_clock(now),
             carry_todo=context.last_step.id if context.last_step else "",
             cluster=left if left in {choice.cluster.id for choice in choices} and left else "",
+            next_visit=plain_moment(planned.on, planned.at, context.today) if planned else "",
         )
 
     def is_untouched(self, form: CycleForm, context: CycleContext) -> bool:
-        """Whether nothing was typed: date, time, mode and a cluster taken out do not count."""
+        """Whether nothing was typed.
+
+        Date, time and mode do not count, nor what stood in the form taken out.
+        """
         fresh = self.fresh(context)
-        cluster = form.cluster and fresh.cluster
-        fresh = fresh.but(when=form.when, at=form.at, mode=form.mode, cluster=cluster)
-        return _stripped(form) == _stripped(fresh)
+        same = {name: getattr(form, name) for name in ("when", "at", "mode", "carry_todo")}
+        taken_out = {name: "" for name in ("cluster", "next_visit") if not getattr(form, name)}
+        return _stripped(form) == _stripped(fresh.but(**same, **taken_out))
 
     def read(self, form: CycleForm, context: CycleContext) -> Reading:
         """The form's values, problems, warnings and blanks."""
@@ -148,23 +173,29 @@ class CycleService:
             closed: whether the form is being left in the ordinary way.
 
         Raises:
+            Refused: another window keeps a draft of the same cycle; that one stays.
             StorageError: it could not be written; the draft before is still there.
         """
         key = draft_key(form.coachee_id)
         now = self._clock.now()
         draft = Draft(key, "cycle", form.coachee_id, now, form.typed(), place, closed)
-        self._drafts.write(draft)
+        self._unfinished.keep(draft)
         return draft
 
     def discard_draft(self, coachee_id: str) -> None:
-        """Remove a person's cycle draft, if there is one."""
-        self._drafts.discard(draft_key(coachee_id))
+        """Remove a person's cycle draft, if there is one that no other window types.
+
+        Raises:
+            StorageError: it could not be removed.
+        """
+        self._unfinished.discard(draft_key(coachee_id))
 
     def save(self, form: CycleForm) -> SavedCycle:
         """Save a cycle and what comes of it: note, to-do, visits, the answer to the last step.
 
         All of it is one transaction; the draft goes once it is on the disk. The form is read
-        against what is stored now: another window may have saved a session since it was opened.
+        against what is stored now, in the school year of its day: another window may have saved a
+        session since it was opened.
 
         Raises:
             NotFound: no such person.
@@ -172,13 +203,14 @@ class CycleService:
             Conflict: someone else saved one of the records meanwhile; nothing was saved.
             StorageError: it could not be written; the draft is kept.
         """
-        context = replace(self.context(form.coachee_id), last_step=self._asked_about(form))
+        context = replace(self.context_of(form), last_step=self._asked_about(form))
         if self.is_untouched(form, context):
             raise Refused("Nothing is typed yet, so there is nothing to save.")
         reading = self.read(form, context)
         if reading.problems:
             raise Refused(reading.problems[0].sentence)
-        records = CycleRecords.of(form, reading, context, self._clock, self._new_id)
+        with refusing("This cycle"):
+            records = CycleRecords.of(form, reading, context, self._clock, self._new_id)
         saved = records.stored(self._store.save(records.changes))
         with suppress(StorageError):  # all of it is on the disk; to say "not saved" invites a twin
             self.discard_draft(form.coachee_id)

@@ -16,6 +16,7 @@ from coach_tui.clock import Clock
 from coach_tui.domain.ports import Drafts, Store
 from coach_tui.services.caseload import CaseloadService
 from coach_tui.services.frameworks import FrameworkShelf
+from coach_tui.services.unfinished import Unfinished
 
 if TYPE_CHECKING:
     from coach_tui.services.cycles import CycleService
@@ -44,14 +45,20 @@ class Desk:
     where: str = ""
 
     def warm(self) -> None:
-        """Load what checks records, and the frameworks; slow the first time, safe in any thread.
+        """Load what checks and saves records, and the frameworks; slow once, safe in any thread.
 
         Raises:
             BadFramework: a framework file cannot be read.
         """
         _ = self.profile, self.cycles, self.people
+        self.store.warm()
         self.shelf.timeline()
         gc.freeze()  # what is loaded by now stays: collections need not look at it again
+
+    @cached_property
+    def unfinished(self) -> Unfinished:
+        """Drafts of unfinished forms."""
+        return Unfinished(self.drafts)
 
     @cached_property
     def caseload(self) -> CaseloadService:

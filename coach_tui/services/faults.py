@@ -1,10 +1,12 @@
 """Pydantic's findings as plain sentences: where in the file, and what is wrong there."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
+from coach_tui.errors import Refused
 from coach_tui.text import visible
 
 _TOLD = {
@@ -28,6 +30,22 @@ _TOLD = {
 }
 _PATTERNS = {"^[A-Z]$": "one capital letter"}
 _NUMBERS = ("int_type", "int_parsing", "int_from_float", "int_parsing_size", "finite_number")
+
+
+@contextmanager
+def refusing(what: str) -> Iterator[None]:
+    """Turn a record's refusal of its own values into one the coach can read.
+
+    Args:
+        what: what is being saved: "This cycle".
+
+    Raises:
+        Refused: a record was made that does not pass its checks.
+    """
+    try:
+        yield
+    except ValidationError as error:
+        raise Refused(f"{what} cannot be saved; {sentences(error)[0]}") from error
 
 
 def sentences(error: ValidationError) -> tuple[str, ...]:

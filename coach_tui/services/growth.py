@@ -8,7 +8,7 @@ from datetime import datetime
 
 from coach_tui.clock import Clock
 from coach_tui.domain.bands import Standing
-from coach_tui.domain.clusters import check_pick, offered
+from coach_tui.domain.clusters import asks_why, check_pick, offered
 from coach_tui.domain.coachee import Coachee
 from coach_tui.domain.cycle import Cycle
 from coach_tui.domain.framework import Timeline
@@ -17,9 +17,11 @@ from coach_tui.domain.gi_entry import read_gi_entry
 from coach_tui.domain.launch import Launch
 from coach_tui.domain.ports import Store
 from coach_tui.domain.school_year import school_year
-from coach_tui.domain.track import SessionPoint, Track
-from coach_tui.errors import ReasonNeeded, Refused
+from coach_tui.domain.track import SessionPoint, Track, check_session
+from coach_tui.errors import Refused
+from coach_tui.services.faults import refusing
 from coach_tui.services.frameworks import FrameworkShelf
+from coach_tui.services.launches import launch_of
 from coach_tui.text import LINE_LIMIT, clean_line
 
 
@@ -87,9 +89,7 @@ class GrowthService:
 
     def launch(self, coachee_id: str, year: str | None = None) -> Launch | None:
         """The launch of a school year, None if nothing of it is recorded."""
-        year = year or self.this_year
-        found = [held for held in self._store.of(Launch, coachee_id) if held.track == year]
-        return found[-1] if found else None
+        return launch_of(self._store, coachee_id, year or self.this_year)
 
     def only_cluster_left(self, track: Track, session: int) -> str | None:
         """The one cluster of the phase that is still free, None while there is a choice."""
@@ -121,7 +121,8 @@ class GrowthService:
             session: the session's number, from 1.
             entry: as typed: `11` is the total, `+3` adds to the highest earlier session's.
             cluster: id of its focus cluster; left out, the only one left is taken.
-            reason: why, where a rule asks for it.
+            reason: why, where a rule asks for it or a recorded total is corrected; else it is
+                not kept.
             year: the school year, "2026-27"; this one if left out.
 
         Raises:
@@ -132,14 +133,16 @@ class GrowthService:
             StorageError: it could not be written.
         """
         self._store.get(Coachee, coachee_id)
-        _check_session(session)
+        check_session(session)
         reason = _reason(reason)
         track = self.track(coachee_id, year)
         before = track.before(session)
         total = _total(entry, before.total if before else None)
         track.check_total(session, total, reason)
         chosen, warning = self._cluster(track, session, cluster, reason)
-        saved = self._saved(self._with_total(track, session, total, chosen, reason))
+        with refusing("This total"):
+            cycle = self._with_total(track, session, total, chosen, reason)
+        saved = self._saved(cycle)
         standing = self.timeline.band_table.standing(session, total)
         return Recorded(saved, standing, before.total if before else None, warning)
 
@@ -168,9 +171,10 @@ class GrowthService:
     ) -> Cycle:
         """The session's record with the total: the one there is, or a new bare count."""
         now = self._clock.now()
-        override = reason if self._is_override(track, session, cluster) else ""
         here = track.point(session)
-        why = "" if override and not _asks_why(track, session, total) else reason
+        override = reason if self._is_override(track, session, cluster) else ""
+        corrects = not override and here is not None and here.total is not None
+        why = reason if corrects or track.asks_why(session, total) else ""
         if here is None:
             return Cycle(
                 id=self._new_id(now),
@@ -198,13 +202,8 @@ class GrowthService:
         here = track.point(session)
         if here and here.cluster == cluster:
             return False
-        free = offered(self.timeline, session, track.used(session))
-        return cluster is not None and cluster not in {choice.cluster.id for choice in free}
-
-
-def _check_session(session: int) -> None:
-    if not 1 <= session <= 999:
-        raise Refused(f"There is no session {session}; sessions are numbered from 1.")
+        used = track.used(session)
+        return cluster is not None and asks_why(self.timeline, session, cluster, used)
 
 
 def _reason(text: str) -> str:
@@ -213,15 +212,6 @@ def _reason(text: str) -> str:
     if len(reason) > LINE_LIMIT:
         raise Refused(f"The reason has {len(reason):,} characters; the most is {LINE_LIMIT}.")
     return reason
-
-
-def _asks_why(track: Track, session: int, total: int) -> bool:
-    """Whether the total itself needs a reason."""
-    try:
-        track.check_total(session, total, "")
-    except ReasonNeeded:
-        return True
-    return False
 
 
 def _total(entry: str, before: int | None) -> int:

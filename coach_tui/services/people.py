@@ -14,8 +14,11 @@ from coach_tui.domain.ports import Drafts, Store
 from coach_tui.domain.records import Record
 from coach_tui.domain.school_year import school_year
 from coach_tui.errors import Conflict, Refused, StorageError
+from coach_tui.services.faults import refusing
 from coach_tui.services.frameworks import FrameworkShelf
+from coach_tui.services.launches import launch_of
 from coach_tui.services.person_form import PersonForm, form_of, read_launch, read_person
+from coach_tui.services.unfinished import Unfinished
 
 
 class PeopleService:
@@ -30,7 +33,7 @@ class PeopleService:
         new_id: Callable[[datetime], str],
     ) -> None:
         self._store = store
-        self._drafts = drafts
+        self._unfinished = Unfinished(drafts)
         self._shelf = shelf
         self._clock = clock
         self._new_id = new_id
@@ -58,12 +61,13 @@ class PeopleService:
 
         Raises:
             NotFound: there is none of this id.
+            Refused: the form is being typed in another window.
         """
         stored = PersonForm()
         if coachee_id:
             self._opened[coachee_id] = self._read(coachee_id)
             stored = form_of(*self._opened[coachee_id], self._clock.today())
-        draft = self._drafts.read(person_draft_key(coachee_id))
+        draft = self._unfinished.read(person_draft_key(coachee_id))
         return stored, stored.with_typed(draft.fields) if draft else stored
 
     def keep_draft(self, coachee_id: str, form: PersonForm, place: str, *, closed: bool) -> None:
@@ -73,12 +77,13 @@ class PeopleService:
         theirs.
 
         Raises:
+            Refused: another window keeps a draft of the same form; that one stays.
             StorageError: it could not be written; the draft before is still there.
         """
         key, now = person_draft_key(coachee_id), self._clock.now()
         stored = self._as_opened(coachee_id).typed()
         typed = {name: text for name, text in form.typed().items() if text != stored[name]}
-        self._drafts.write(Draft(key, "coachee", coachee_id, now, typed, place, closed))
+        self._unfinished.keep(Draft(key, "coachee", coachee_id, now, typed, place, closed))
 
     def _as_opened(self, coachee_id: str) -> PersonForm:
         """The form as it was stored when it was opened."""
@@ -87,17 +92,12 @@ class PeopleService:
         return form_of(*self._opened[coachee_id], self._clock.today())
 
     def discard_draft(self, coachee_id: str) -> None:
-        """Remove the form's draft, if there is one."""
-        self._drafts.discard(person_draft_key(coachee_id))
-
-    def check(self, form: PersonForm) -> None:
-        """Check a form without saving it.
+        """Remove the form's draft, if there is one that no other window types.
 
         Raises:
-            Refused: a field cannot be read; the sentence names it.
+            StorageError: it could not be removed.
         """
-        read_person(form)
-        read_launch(form, self._shelf.timeline(), self._clock.today())
+        self._unfinished.discard(person_draft_key(coachee_id))
 
     def add(self, form: PersonForm) -> Coachee:
         """Add a person; on return they are on the disk.
@@ -110,8 +110,10 @@ class PeopleService:
         values = read_person(form)
         self._refuse_twin(listed_name(values["family"], values["given"]), values["school"])
         key = self._new_id(now)
-        coachee = Coachee(id=key, created_at=now, updated_at=now, **values)
-        saved = self._store.save([coachee, *self._launch_changes(key, form, None)])[0]
+        with refusing("This person"):
+            coachee = Coachee(id=key, created_at=now, updated_at=now, **values)
+            changes = [coachee, *self._launch_changes(key, form, None)]
+        saved = self._store.save(changes)[0]
         assert isinstance(saved, Coachee)
         self._forget("")
         return saved
@@ -126,9 +128,10 @@ class PeopleService:
             StorageError: it could not be written.
         """
         stored, launch = self._opened.get(coachee_id) or self._read(coachee_id)
-        edited = stored.but(**read_person(form))
-        changes: list[Record] = [] if edited == stored else [edited]
-        changes += self._launch_changes(coachee_id, form, launch)
+        with refusing("This person"):
+            edited = stored.but(**read_person(form))
+            changes: list[Record] = [] if edited == stored else [edited]
+            changes += self._launch_changes(coachee_id, form, launch)
         saved = self._store.save(changes) if changes else ()
         self._forget(coachee_id)
         return next((record for record in saved if isinstance(record, Coachee)), stored)
@@ -153,9 +156,7 @@ class PeopleService:
 
     def _launch(self, coachee_id: str) -> Launch | None:
         """This school year's launch."""
-        year = school_year(self._clock.today())
-        found = [held for held in self._store.of(Launch, coachee_id) if held.track == year]
-        return found[-1] if found else None
+        return launch_of(self._store, coachee_id, school_year(self._clock.today()))
 
     def _launch_changes(
         self, coachee_id: str, form: PersonForm, stored: Launch | None

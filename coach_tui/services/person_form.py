@@ -8,7 +8,7 @@ from datetime import date
 from typing import Any
 
 from coach_tui.domain.coachee import Coachee, Status, split_name
-from coach_tui.domain.dates import plain_date, read_date
+from coach_tui.domain.dates import plain_date, read_latest_date
 from coach_tui.domain.framework import Timeline
 from coach_tui.domain.launch import Launch
 from coach_tui.errors import Refused
@@ -25,7 +25,7 @@ class PersonForm:
         ideal: days between visits aimed at.
         longest: days after which a visit counts as overdue.
         status: active, leave or archived.
-        launched: the day the launch was held.
+        launched: the day the launch was held, or is planned for.
         order: the agreed order of the first phase's clusters: "C, A, D, B".
         coach: the coach's name under that order.
         teacher: the teacher's name under it.
@@ -116,7 +116,7 @@ def read_launch(form: PersonForm, timeline: Timeline, today: date) -> dict[str, 
         Refused: a field cannot be read, or the order does not name each cluster once.
     """
     return {
-        "held_on": read_date(form.launched, today),
+        "held_on": read_latest_date(form.launched, today),
         "order": read_order(form.order, timeline),
         "coach": _line("The coach's name", form.coach),
         "coachee": _line("The teacher's name", form.teacher),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, time
+from datetime import date
 
 from coach_tui.clock import Clock
 from coach_tui.domain.bands import Standing
@@ -21,6 +21,7 @@ from coach_tui.domain.visit import Visit
 from coach_tui.services.cycles import draft_key
 from coach_tui.services.frameworks import FrameworkShelf
 from coach_tui.services.growth import GrowthService, track_of
+from coach_tui.services.launches import launch_warning, launch_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,13 +29,16 @@ class Profile:
     """A person with this school year's records.
 
     Attributes:
+        today: the coach's date.
         cycles: all records of the track that hold a session or a round, oldest first.
         todos: open to-dos, the earliest due first; those without a date last.
         next_visit: the earliest visit still planned.
         note: the newest note.
+        notes: how many notes there are.
         draft: the unfinished cycle, if any.
     """
 
+    today: date
     coachee: Coachee
     timeline: Timeline
     track: Track
@@ -43,6 +47,7 @@ class Profile:
     todos: tuple[Todo, ...]
     next_visit: Visit | None
     note: Note | None
+    notes: int
     draft: Draft | None
 
     def standing(self, point: SessionPoint | None) -> Standing | None:
@@ -58,6 +63,27 @@ class Profile:
     def cycle_of(self, point: SessionPoint | None) -> Cycle | None:
         """The record a session comes from."""
         return next((c for c in self.cycles if point and c.id == point.cycle_id), None)
+
+    def coach_total(self, point: SessionPoint | None) -> int | None:
+        """The coach's own count beside a session's total, None where there is none."""
+        cycle = self.cycle_of(point)
+        return cycle.gi.coach_total if cycle else None
+
+    @property
+    def launch_held(self) -> bool:
+        """Whether this school year's launch has taken place."""
+        return self.launch is not None and self.launch.is_held(self.today)
+
+    @property
+    def launch_words(self) -> str:
+        """The launch in words: "held Tue Sep 1", "planned for …", "none recorded for 2026-27"."""
+        return launch_words(self.launch, self.track.year, self.today)
+
+    @property
+    def launch_warning(self) -> str:
+        """A sentence where the launch was not held; empty where it was."""
+        first = not self.track.points
+        return launch_warning(self.launch, self.track.year, self.today, first=first)
 
     @property
     def last_cycle(self) -> Cycle | None:
@@ -89,24 +115,22 @@ class ProfileService:
         Raises:
             NotFound: no such person.
         """
-        year = school_year(self._clock.today())
+        today = self._clock.today()
+        year = school_year(today)
         cycles = tuple(c for c in self._store.of(Cycle, coachee_id) if c.track == year)
         todos = [todo for todo in self._store.of(Todo, coachee_id) if todo.is_open]
         planned = [v for v in self._store.of(Visit, coachee_id) if v.status == "planned"]
         notes = self._store.of(Note, coachee_id)
         return Profile(
+            today=today,
             coachee=self._store.get(Coachee, coachee_id),
             timeline=self._shelf.timeline(),
             track=track_of(cycles, coachee_id, year),
             launch=self._growth.launch(coachee_id, year),
             cycles=cycles,
             todos=tuple(sorted(todos, key=lambda todo: todo.due or date.max)),
-            next_visit=min(planned, key=_when, default=None),
+            next_visit=min(planned, key=lambda visit: visit.when, default=None),
             note=notes[-1] if notes else None,
+            notes=len(notes),
             draft=self._drafts.read(draft_key(coachee_id)),
         )
-
-
-def _when(visit: Visit) -> tuple[date, time]:
-    """What visits sort by: one without a time comes last that day."""
-    return visit.on, visit.at or time.max

@@ -15,6 +15,7 @@ from coach_tui.clock import Clock
 from coach_tui.domain.draft import Draft
 from coach_tui.errors import Refused
 from coach_tui.storage.atomic import atomic_write, fsync_folder, make_folder, sweep
+from coach_tui.storage.moments import read_moment
 from coach_tui.storage.process import alive, host
 from coach_tui.storage.trouble import foreign, told
 
@@ -109,6 +110,15 @@ class FileDrafts:
             return draft.key not in self._written
         return not alive(draft.pid)
 
+    def is_elsewhere(self, draft: Draft) -> bool:
+        """Whether the form is open in another window: not closed, and that window lives.
+
+        After a day without a word its process number may be another program's.
+        """
+        ours = draft.host == host() and draft.pid == os.getpid()
+        stale = self._clock.now() - draft.saved_at > _ELSEWHERE
+        return not (draft.closed or ours or stale or self.is_orphan(draft))
+
     def _path(self, key: str) -> Path:
         return self._folder / f"{key}.json"
 
@@ -161,10 +171,10 @@ def _decode(raw: bytes, key: str) -> Draft:
         ValueError, TypeError, LookupError: it is not one.
     """
     found = orjson.loads(raw)
-    moment = datetime.fromisoformat(found["saved_at"])
+    moment = read_moment(found["saved_at"])
     texts = (found["form"], found["coachee_id"], found["place"], found["host"])
     whole = isinstance(found["fields"], dict) and type(found["pid"]) is int
-    if found["key"] != key or moment.tzinfo is None or not whole:
+    if found["key"] != key or moment is None or not whole:
         raise ValueError("not a draft of this name")
     if not all(isinstance(text, str) for text in texts):
         raise ValueError("a text is missing")

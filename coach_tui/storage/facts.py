@@ -8,7 +8,8 @@ from datetime import date, time
 from typing import Any
 
 from coach_tui.domain.caseload import CoacheeFacts
-from coach_tui.domain.track import SessionPoint, Track
+from coach_tui.domain.dates import moment_order
+from coach_tui.domain.track import HIGHEST_SESSION, SessionPoint, Track
 from coach_tui.storage.tables import Document, Snapshot
 
 _STATUSES = ("active", "leave", "archived")
@@ -38,8 +39,12 @@ def _person(snapshot: Snapshot, person: Document, year: str) -> CoacheeFacts:
         school=_text(person, "school"),
         role=_text(person, "role"),
         status=status if status in _STATUSES else "active",
-        track=Track(key, year, _points(snapshot.table("cycles").of(key), year)),
-        next_visit=min(_planned(snapshot.table("visits").of(key)), key=_when, default=None),
+        track=Track.of(key, year, _points(snapshot.table("cycles").of(key), year)),
+        next_visit=min(
+            _planned(snapshot.table("visits").of(key)),
+            key=lambda visit: moment_order(*visit),
+            default=None,
+        ),
         due=min(_due(snapshot.table("todos").of(key)), default=None),
     )
 
@@ -55,11 +60,10 @@ def _text(document: Document, name: str) -> str:
     return value if isinstance(value, str) else ""
 
 
-def _points(cycles: list[Document], year: str) -> tuple[SessionPoint, ...]:
-    """The sessions of a year in order; of two records of one session the newest id stands."""
+def _points(cycles: list[Document], year: str) -> Iterator[SessionPoint]:
+    """The readable sessions of a year."""
     found = (_point(cycle) for cycle in cycles if cycle.get("track") == year)
-    points = {point.session: point for point in found if point}
-    return tuple(points[session] for session in sorted(points))
+    return (point for point in found if point)
 
 
 def _point(cycle: Document) -> SessionPoint | None:
@@ -67,7 +71,7 @@ def _point(cycle: Document) -> SessionPoint | None:
     session: Any = cycle.get("session")
     cluster: Any = cycle.get("cluster")
     total, held_on = _total(cycle.get("gi", {})), _date(cycle.get("held_on"))
-    if not _whole(session, 1) or held_on is None:
+    if not _whole(session, 1) or session > HIGHEST_SESSION or held_on is None:
         return None
     if not (_blank_or_whole(total) and isinstance(cluster, str | None)):
         return None
@@ -95,11 +99,6 @@ def _planned(visits: list[Document]) -> Iterator[tuple[date, time | None]]:
         unreadable = at is None and visit.get("at") is not None
         if visit.get("status", "planned") == "planned" and day and not unreadable:
             yield day, at
-
-
-def _when(visit: tuple[date, time | None]) -> tuple[date, time]:
-    """What visits sort by: one without a time comes last that day."""
-    return visit[0], visit[1] or time.max
 
 
 def _due(todos: list[Document]) -> Iterator[date]:

@@ -10,6 +10,7 @@ from coach_tui.clock import Clock
 from coach_tui.errors import NotFound, Unavailable
 from coach_tui.storage.datafile import DataFile, FileMovedError
 from coach_tui.storage.facts import facts
+from coach_tui.storage.moments import read_moment
 from coach_tui.storage.tables import Snapshot
 from coach_tui.storage.trouble import named, told
 
@@ -51,13 +52,13 @@ class FileStore:
         return facts(self._current(), year)
 
     def saved_at(self) -> str:
-        """When the file was last saved, as ISO text in UTC; empty if it never was.
+        """When the file was last saved, as ISO text in UTC; empty if it never was, or unknown.
 
         Raises:
             StorageError: the file cannot be read.
         """
-        moment = self._current().meta.get("saved_at")
-        return moment if isinstance(moment, str) else ""
+        moment = read_moment(self._current().meta.get("saved_at"))
+        return moment.isoformat() if moment else ""
 
     def people(self) -> tuple[Coachee, ...]:
         """Everyone, archived people too, by listed name. Damaged records are left out.
@@ -134,7 +135,7 @@ class FileStore:
         )
 
     def warm(self) -> None:
-        """Load in idle time what the first save needs, so that it is quick."""
+        """Load in idle time what the first save needs, so that it is quick; safe in any thread."""
         self._opened()
 
     def _opened(self) -> Saver:

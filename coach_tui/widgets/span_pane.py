@@ -44,6 +44,8 @@ class Drawn(Widget):
         """Draw again, sending only the rows that changed."""
         if not self.is_mounted:
             return
+        if not self.content_size:  # hidden: drawn anew when it is shown again
+            self.painted_size = None
         if self.styles.auto_dimensions:
             rows = len(self.draw(Size(self.content_size.width, 0)))
             if rows != self.content_size.height:

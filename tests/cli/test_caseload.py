@@ -1,11 +1,17 @@
 """`add`, `list`, `show` and `gi`, from an empty caseload to a corrected total."""
 
 import json
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 from tinydb import TinyDB
 
+from coach_tui.cli.wiring import Place, desk_at
+from coach_tui.clock import SystemClock
+from coach_tui.domain.dates import short_date
+from coach_tui.domain.school_year import school_year
+from coach_tui.services.person_form import PersonForm
 from tests.cli.conftest import Run
 
 WHITCOMB = ("C", 3), ("A", 8), ("D", 12), ("B", 17), ("E", 22), ("G", 27)
@@ -119,8 +125,43 @@ def test_a_session_without_a_cluster_is_listed_as_incomplete(run: Run, file: Pat
 
 def test_a_launch_that_was_not_held_is_warned_of(run: Run, file: Path) -> None:
     run("add", "Teague, Marcus")
-    assert "No launch meeting is recorded" in run("gi", "Teague", "1", "3").out
+    told = "No launch is recorded for 2026-27; hold it before the first visit."
+    year = school_year(SystemClock().today())
+    assert told.replace("2026-27", year) in run("gi", "Teague", "1", "3").out
+    assert "launch" not in run("gi", "Teague", "2", "6").out
+    assert "launch" not in run("gi", "Teague", "1", "4").out
     assert "No launch" not in run("gi", "Feng", "13", "+5", "--cluster", "M", "--demo").out
+
+
+def test_a_launch_that_is_planned_is_told_as_planned(run: Run, file: Path) -> None:
+    clock = SystemClock()
+    people = desk_at(Place.of(file), clock).people
+    day = clock.today() + timedelta(days=3)
+    people.add(PersonForm(name="Teague, Marcus", launched="+3", order="cadb"))
+    words = f"planned for {short_date(day)}"
+    assert f"Launch: {words}, clusters in the order C A D B\n" in run("show", "Teague").out
+    assert f"is {words}; hold it before the first visit." in run("gi", "Teague", "1", "3").out
+
+
+def test_the_coachs_count_and_the_teachers_own_view_come_back(run: Run, file: Path) -> None:
+    clock = SystemClock()
+    desk = desk_at(Place.of(file), clock)
+    run("add", "Teague, Marcus")
+    run("gi", "Teague", "1", "4", "--cluster", "A")
+    assert "coach counted" not in run("show", "Teague").out
+    opened = desk.cycles.open(desk.caseload.find("Teague"))
+    ratings = {"C1": "in_place", "C3": "not_yet"}
+    typed = {"cluster": "C", "gi": "9", "coach_gi": "7", "ratings": ratings, "own_words": "Nearly"}
+    desk.cycles.save(opened.form.but(**typed))
+    out = run("show", "Teague").out
+    (row,) = [line for line in out.splitlines() if "coach counted" in line]
+    assert row.split()[:2] == ["2", "9"]
+    assert row.endswith("  coach counted 7")
+    assert "\nLook-fors: C1 in place, C3 not yet\nTeacher's words: Nearly\n" in out
+    shown = json.loads(run("show", "Teague", "--json").out)
+    assert [session["coach_total"] for session in shown["sessions"]] == [None, 7]
+    assert shown["last_cycle"]["look_fors"] == ratings
+    assert shown["last_cycle"]["own_words"] == "Nearly"
 
 
 def test_a_year_of_its_own(run: Run, file: Path) -> None:

@@ -1,5 +1,6 @@
 """Dates as they are typed and shown. Tuesday, March 11, 2025 is today throughout."""
 
+from collections.abc import Callable
 from datetime import date, datetime, time, timedelta
 
 import pytest
@@ -10,8 +11,11 @@ from coach_tui.domain.dates import (
     local_clock,
     moment_text,
     near_date,
+    plain_moment,
     read_date,
+    read_latest_date,
     read_moment,
+    read_past_date,
     read_time,
     short_date,
     short_time,
@@ -73,6 +77,42 @@ def test_what_a_coach_types(text: str, meant: date) -> None:
 )
 def test_the_edges_of_a_year(text: str, today: date, meant: date) -> None:
     assert read_date(text, today) == meant
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("tue", TODAY),
+        ("Tuesday", TODAY),
+        ("mon", date(2025, 3, 10)),
+        ("wed", date(2025, 3, 5)),
+        ("thu", date(2025, 3, 6)),
+        ("today", TODAY),
+        ("yesterday", date(2025, 3, 10)),
+        ("-2", date(2025, 3, 9)),
+        ("3/10", date(2025, 3, 10)),
+        ("12/20", date(2024, 12, 20)),
+        ("Mon Mar 10", date(2025, 3, 10)),
+    ],
+)
+def test_days_that_have_happened(text: str, meant: date) -> None:
+    assert read_past_date(text, TODAY) == meant
+    assert read_latest_date(text, TODAY) == meant
+
+
+@pytest.mark.parametrize("text", ["tomorrow", "+1", "3/12", "Mar 12", "2025-03-12"])
+def test_a_day_still_to_come_has_not_happened(text: str) -> None:
+    with pytest.raises(Refused, match=r"Wed Mar 12 2025 is still to come; .*days ago"):
+        read_past_date(text, TODAY)
+    assert read_latest_date(text, TODAY) == date(2025, 3, 12)
+
+
+@pytest.mark.parametrize("read", [read_latest_date, read_past_date])
+def test_a_past_day_that_is_none(read: Callable[[str, date], date | None]) -> None:
+    assert read("  ", TODAY) is None
+    for text, told in (("soon", "is not a date; type a weekday"), ("-9999", "ten years away")):
+        with pytest.raises(Refused, match=told):
+            read(text, TODAY)
 
 
 @pytest.mark.parametrize("blank", ["", "  ", "\t\n"])
@@ -171,6 +211,14 @@ def test_what_a_field_shows_reads_back(today: date, days: int, at: time | None) 
     assert read_moment(moment_text(day, at), today) == (day, at)
 
 
+@given(DAYS, st.integers(-3000, 3000), st.none() | MINUTES)
+def test_what_a_field_shows_with_its_year_reads_back(
+    today: date, days: int, at: time | None
+) -> None:
+    day = today + timedelta(days=days)
+    assert read_moment(plain_moment(day, at, today), today) == (day, at)
+
+
 @given(DAYS, MINUTES)
 def test_a_time_alone_reads_back(today: date, at: time) -> None:
     assert read_moment(moment_text(None, at), today) == (None, at)
@@ -182,6 +230,7 @@ def test_a_weekday_is_within_the_week_to_come(today: date, name: str) -> None:
     assert day is not None
     assert 1 <= (day - today).days <= 7
     assert f"{day:%a}".lower() == name
+    assert read_past_date(name, today) == day - timedelta(days=7)
 
 
 @given(DAYS, st.integers(-3660, 3660))
@@ -195,7 +244,7 @@ LOOKALIKES = st.text("0123456789/-+: apmthuwedmar,.[]\x1b", max_size=20)
 @given(st.text(max_size=30) | LOOKALIKES, DAYS)
 def test_garbage_raises_nothing_but_refused(text: str, today: date) -> None:
     shown: list[str] = []
-    for read in (read_date, read_moment):
+    for read in (read_date, read_past_date, read_moment):
         try:
             read(text, today)
         except Refused as fault:
@@ -229,3 +278,10 @@ def test_dates_and_times_in_full() -> None:
     assert short_time(time(9, 5)) == "9:05"
     assert moment_text(None, None) == ""
     assert local_clock(datetime(2025, 3, 11, 8, 4)) == "8:04"  # noqa: DTZ001 - a wall-clock moment
+
+
+def test_a_near_date_past_the_end_of_a_month_names_the_month() -> None:
+    today = date(2025, 3, 28)
+    assert near_date(date(2025, 3, 31), today) == "Mon 31"
+    assert near_date(date(2025, 4, 2), today) == "Wed 2"
+    assert near_date(date(2025, 4, 9), today) == "Apr 9"

@@ -71,3 +71,10 @@ def test_a_long_private_line_stays_private_to_its_end() -> None:
     assert len(lines) > 2
     assert {line.tag for line in lines} == {"private"}
     assert sum(line.text.count("x") for line in lines) == 1200
+
+
+def test_private_lines_are_not_open() -> None:
+    now = datetime(2026, 10, 1, 15, 0, tzinfo=UTC)
+    lines = read_lines("10:31 + praised\n# a worry\n10:40 plain")
+    note = Note(id="n", created_at=now, updated_at=now, coachee_id="p", lines=lines)
+    assert [line.text for line in note.open_lines] == ["+ praised", "plain"]

@@ -137,6 +137,21 @@ def test_which_todos_are_open(status: str, is_open: bool) -> None:
 
 
 @pytest.mark.parametrize(
+    ("held_on", "is_held"),
+    [
+        (None, False),
+        (date(2026, 9, 30), True),
+        (date(2026, 10, 1), True),
+        (date(2026, 10, 2), False),
+    ],
+)
+def test_a_launch_that_is_planned_is_not_held(held_on: date | None, is_held: bool) -> None:
+    launch = made(Launch, held_on=held_on)
+    assert isinstance(launch, Launch)
+    assert launch.is_held(date(2026, 10, 1)) is is_held
+
+
+@pytest.mark.parametrize(
     ("typed", "family", "given_name"),
     [
         ("Okafor, Dana", "Okafor", "Dana"),

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from coach_tui.domain.track import SessionPoint, Track
-from coach_tui.errors import ReasonNeeded
+from coach_tui.domain.track import HIGHEST_SESSION, SessionPoint, Track, check_session
+from coach_tui.errors import ReasonNeeded, Refused
 
 DAY = date(2026, 10, 1)
 
@@ -18,6 +18,15 @@ def track(*totals: int | None, first: int = 1) -> Track:
         for number, total in enumerate(totals, start=first)
     )
     return Track("p", "2026-27", points)
+
+
+def test_sessions_have_a_lowest_and_a_highest_number() -> None:
+    for session in (1, 14, HIGHEST_SESSION):
+        check_session(session)
+    with pytest.raises(Refused, match="no session 0; sessions are numbered from 1"):
+        check_session(0)
+    with pytest.raises(Refused, match="no session 1000; the highest is 999"):
+        check_session(1000)
 
 
 def test_an_empty_track() -> None:

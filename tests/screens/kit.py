@@ -154,7 +154,8 @@ class Coach:
         for _ in range(2):  # what was just shown is laid out first, then drawn
             await self._quiet()
             if not self._left:
-                await self.pilot.pause(0)
+                self.app.screen._on_timer_update()  # as `pilot.pause` does, without its wait
+        await self._quiet()
 
     @property
     def _left(self) -> bool:

@@ -47,7 +47,7 @@ async def test_a_problem_bars_the_save_and_its_field_takes_the_cursor(filled: Fi
 async def test_a_launch_not_held_is_warned_of(filled: Files) -> None:
     async with opened(filled.desk()) as coach:
         await open_cycle(coach, "Price")
-        assert coach.message.startswith("No launch recorded for 2024-25; hold it before")
+        assert coach.message.startswith("No launch is recorded for 2024-25; hold it")
         assert "~" not in coach.message
         await coach.write("16")
         await coach.press("escape", "w")

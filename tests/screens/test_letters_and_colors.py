@@ -1,6 +1,5 @@
 """Terminals without letters beyond ASCII, and without colours."""
 
-import pytest
 from rich.color import Color
 
 from coach_tui.app import AppOptions
@@ -16,9 +15,8 @@ def check_ascii(coach: Coach, place: str) -> None:
     assert all(len(row) == coach.app.size.width for row in coach.rows())
 
 
-@pytest.mark.parametrize("size", [(80, 24), (120, 40)])
-async def test_plain_is_ascii_without_colours(demo: Desk, size: tuple[int, int]) -> None:
-    async with opened(demo, size, AppOptions(plain=True, colors="none")) as coach:
+async def test_plain_is_ascii_without_colours(demo: Desk) -> None:
+    async with opened(demo, (120, 40), AppOptions(plain=True, colors="none")) as coach:
         async for place in tour(coach):
             check_ascii(coach, place)
             assert (place, colored(coach)) == (place, [])

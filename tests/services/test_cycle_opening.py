@@ -58,14 +58,25 @@ def test_clusters_come_in_the_agreed_order_and_used_ones_are_not_offered(office:
 
 def test_without_a_launch_there_is_a_warning_and_no_order(office: Office) -> None:
     context = office.desk.cycles.context(office.add())
-    assert context.launch_warning.startswith("No launch")
-    assert "2026-27" in context.launch_warning
+    assert context.launch_warning == (
+        "No launch is recorded for 2026-27; hold it before the first visit."
+    )
     assert context.order == ()
     agreed = office.desk.cycles.context(office.add("Haddad, Noor", order="cadb"))
     assert agreed.launch_warning
     assert agreed.order == ("C", "A", "D", "B")
     held = office.add("Raman, Priya", launched="9/1")
     assert office.desk.cycles.context(held).launch_warning == ""
+    planned = office.add("Teague, Marcus", launched="+20")
+    assert office.desk.cycles.context(planned).launch_warning == (
+        "The launch of 2026-27 is planned for Wed Nov 18; hold it before the first visit."
+    )
+    office.sessions(planned, "C 4")
+    assert office.desk.cycles.context(planned).launch_warning == (
+        "The launch of 2026-27 is planned for Wed Nov 18."
+    )
+    office.wait(days=20)
+    assert office.desk.cycles.context(planned).launch_warning == ""
 
 
 def test_modes(office: Office) -> None:
@@ -81,7 +92,7 @@ def test_what_was_noted_and_planned_before_is_at_hand(office: Office) -> None:
         office.wait(minutes=1)
     context = office.desk.cycles.context(dana)
     assert [note.lines[0].text for note in context.notes] == ["second", "first"]
-    assert [visit.on.day for visit in context.planned] == [2, 5]
+    assert [visit.on.day for visit in context.planned] == [2]
     assert [cycle.number for cycle in context.cycles] == [1, 2]
     assert context.last_step is not None
     assert context.last_step.text == "08:42 second"
@@ -129,6 +140,43 @@ def test_a_draft_keeps_nothing_that_is_worked_out(office: Office) -> None:
     office.desk.cycles.keep_draft(form, "praise", closed=False)
     office.sessions(dana, "C 4")
     assert office.desk.cycles.open(dana).form == form.but(session=2)
+
+
+def test_the_visit_that_is_planned_stands_in_the_form(office: Office) -> None:
+    dana, cycles = office.add(), office.desk.cycles
+    cycles.save(office.form(dana, praise="x", when="10/20", next_visit="today 7:00"))
+    assert office.form(dana).next_visit == ""  # that one is this meeting
+    cycles.save(office.form(dana, praise="x", when="10/21", next_visit="11/25 9:15"))
+    opened = cycles.open(dana)
+    assert opened.form.next_visit == "Wed Nov 25 9:15"
+    assert "next_visit" not in [field.name for field in blanks(opened.form, virtual=False)]
+    for typed in (opened.form.next_visit, ""):
+        assert cycles.is_untouched(opened.form.but(next_visit=typed), opened.context)
+    assert not cycles.is_untouched(opened.form.but(next_visit="11/26"), opened.context)
+
+
+def test_a_visit_far_off_stands_with_its_year(office: Office) -> None:
+    dana = office.add()
+    office.desk.cycles.save(office.form(dana, praise="x", next_visit="11/5/2028"))
+    assert office.form(dana).next_visit == "Sun Nov 5 2028"
+    again = office.desk.cycles.save(office.form(dana, praise="y")).visit
+    assert again is not None
+    assert (again.on, again.revision) == (date(2028, 11, 5), 1)
+
+
+def test_an_answer_of_a_draft_is_dropped_where_another_step_is_open_now(office: Office) -> None:
+    dana, cycles = office.add(), office.desk.cycles
+    cycles.save(office.form(dana, step="A"))
+    cycles.keep_draft(office.form(dana, answer="done", praise="x"), "praise", closed=True)
+    assert cycles.open(dana).form.answer == "done"
+    office.wait(minutes=1)
+    draft = cycles.open(dana).draft
+    later = cycles.save(office.form(dana, answer="", praise="", step="B")).todo
+    assert draft is not None
+    assert later is not None
+    office.desk.drafts.write(draft)  # as the window that asked about A has it
+    form = cycles.open(dana).form
+    assert (form.carry_todo, form.answer, form.praise) == (later.id, "", "x")
 
 
 @pytest.mark.parametrize(

@@ -4,6 +4,7 @@ from datetime import date, time
 
 import pytest
 
+from coach_tui.errors import Refused
 from coach_tui.services.cycle_reading import Reading
 from coach_tui.text import BLOCK_LIMIT, LINE_LIMIT
 from tests.services.desks import Office
@@ -41,7 +42,26 @@ def test_blanks_are_none_and_listed(office: Office) -> None:
     assert reading.problems == []
 
 
+def test_a_weekday_is_the_latest_one_for_the_day_of_the_visit(office: Office) -> None:
+    dana = office.add()
+    days = [read(office, dana, when=typed).held_on.day for typed in ("thu", "wed", "fri", "-2")]
+    assert days == [29, 28, 23, 27]
+    assert read(office, dana, due="thu").due == date(2026, 11, 5)
+
+
+def test_a_cycle_past_the_highest_session_is_refused(office: Office) -> None:
+    dana = office.add()
+    office.desk.growth.record(dana, 999, "90")
+    told = "There is no session 1000; the highest is 999."
+    assert read(office, dana, cluster="C", override="x").problem("cluster") == told
+    assert read(office, dana, gi="91").problem("gi") == told
+    assert read(office, dana, praise="x").problems == []  # it takes no number
+    with pytest.raises(Refused, match="the highest is 999"):
+        office.desk.cycles.save(office.form(dana, gi="91"))
+
+
 FAULTS = [
+    ("when", "+1", "observe", "Fri Oct 30 2026 is still to come"),
     ("when", "soonish", "observe", "not a date"),
     ("at", "25:00", "observe", "not a time"),
     ("minutes", "x", "observe", "not a number of minutes"),
@@ -80,7 +100,7 @@ def test_each_fault_names_its_field_and_step(
 
 
 def test_all_faults_at_once_come_in_the_order_of_the_steps(office: Office) -> None:
-    typed = {field: text for field, text, _, _ in FAULTS}
+    typed = {field: text for field, text, _, _ in FAULTS}  # the last one of each field
     steps = [problem.step for problem in read(office, office.add(), **typed).problems]
     assert len(steps) == len(typed)
     assert steps == sorted(steps, key=["observe", "feedback", "goal", "action"].index)
@@ -140,9 +160,8 @@ def test_the_length_of_a_visit_is_noted_not_barred(office: Office, minutes: str,
 
 
 def test_days_in_an_odd_order_are_noted(office: Office) -> None:
-    reading = read(office, office.add(), when="+2", due="+1", next_visit="today")
+    reading = read(office, office.add(), when="today", due="-1", next_visit="-2")
     assert reading.warnings == [
-        "The date of the visit is still to come.",
         "The due date is before the visit.",
         "The next visit is before the visit.",
     ]

@@ -173,6 +173,61 @@ def test_visits_planned_up_to_the_day_were_this_one(office: Office) -> None:
     assert again.at == time(10, 30)
 
 
+def test_another_day_moves_the_planned_visit(office: Office) -> None:
+    dana, cycles = office.add(), office.desk.cycles
+    first = cycles.save(office.form(dana, praise="x", next_visit="12/2 9:00")).visit
+    moved = cycles.save(office.form(dana, praise="y", next_visit="11/25")).visit
+    assert first is not None
+    assert moved is not None
+    assert (moved.id, moved.on, moved.at) == (first.id, date(2026, 11, 25), None)
+    kept = cycles.save(office.form(dana, praise="z")).visit
+    assert kept == moved  # what stood in the form was left as it was, and is not saved again
+    assert cycles.save(office.form(dana, praise="z", next_visit="")).visit is None
+    assert office.of(Visit, dana) == [moved]
+
+
+def test_a_later_planned_visit_chosen_as_the_next_cancels_the_one_before(office: Office) -> None:
+    dana, cycles = office.add(), office.desk.cycles
+    base = {"created_at": office.clock.now(), "updated_at": office.clock.now(), "coachee_id": dana}
+    days = {"a": date(2026, 11, 5), "b": date(2026, 11, 12)}
+    office.desk.store.save([Visit(id=key, on=day, **base) for key, day in days.items()])
+    saved = cycles.save(office.form(dana, praise="x", next_visit="11/12 8:00")).visit
+    assert saved is not None
+    assert saved.id == "b"
+    found = [(visit.status, visit.at) for visit in office.of(Visit, dana)]
+    assert found == [("cancelled", None), ("planned", time(8, 0))]
+
+
+def test_a_visit_planned_for_today_is_no_other_than_the_one_typed(office: Office) -> None:
+    dana, cycles = office.add(), office.desk.cycles
+    base = {"created_at": office.clock.now(), "updated_at": office.clock.now(), "coachee_id": dana}
+    days = {"a": date(2026, 10, 29), "b": date(2026, 11, 12)}
+    office.desk.store.save([Visit(id=key, on=day, **base) for key, day in days.items()])
+    cycles.save(office.form(dana, praise="x", when="yesterday", next_visit="today 14:00"))
+    found = [(visit.on, visit.status, visit.at) for visit in office.of(Visit, dana)]
+    assert found == [(days["a"], "planned", time(14, 0)), (days["b"], "planned", None)]
+
+
+def test_a_reason_that_no_longer_applies_is_not_stored(office: Office) -> None:
+    dana = office.add()
+    office.sessions(dana, "C 8")
+    form = office.form(dana, gi="20", gi_reason="was lower", cluster="A", override="why")
+    cycle = office.desk.cycles.save(form).cycle
+    assert (cycle.gi.total, cycle.gi.reason, cycle.gi.history) == (20, "", ())
+    assert (cycle.cluster, cycle.override) == ("A", "")
+
+
+def test_a_record_that_does_not_pass_its_checks_is_refused_in_words(office: Office) -> None:
+    desk, dana = office.desk, office.add()
+    cycles = CycleService(
+        desk.store, desk.drafts, SHELF, desk.growth, office.clock,
+        lambda _: 7,  # type: ignore[arg-type,return-value]
+    )  # fmt: skip
+    with pytest.raises(Refused, match="This cycle cannot be saved; id: is not a text"):
+        cycles.save(office.form(dana, praise="x"))
+    assert office.of(Cycle, dana) == []
+
+
 def test_a_further_visit_on_the_day_of_the_meeting_is_a_new_one(office: Office) -> None:
     dana = office.add()
     office.desk.cycles.save(office.form(dana, praise="x", next_visit="tomorrow"))

@@ -1,5 +1,6 @@
 """The desk, the demo's folder in the way, and the end of the calendar."""
 
+import sys
 from datetime import date
 from pathlib import Path
 
@@ -18,11 +19,13 @@ from tests.services.desks import Office
 def test_each_service_is_made_once(office: Office) -> None:
     desk = office.desk
     desk.warm()
+    assert "coach_tui.storage.saving" in sys.modules  # the first save loads nothing
     assert desk.caseload is desk.caseload
     assert desk.growth is desk.growth
     assert desk.cycles is desk.cycles
     assert desk.people is desk.people
     assert desk.profile is desk.profile
+    assert desk.unfinished is desk.unfinished
 
 
 def test_warming_up_tells_of_a_framework_that_cannot_be_read(office: Office) -> None:

@@ -5,6 +5,7 @@ import pytest
 from coach_tui.domain.bands import Band
 from coach_tui.domain.cycle import Cycle
 from coach_tui.errors import Conflict, NotFound, ReasonNeeded, Refused
+from coach_tui.services.growth import GrowthService
 from tests.services.desks import SHELF, Office
 
 
@@ -47,10 +48,36 @@ def test_what_is_not_a_total_is_refused(office: Office, entry: str) -> None:
     assert office.of(Cycle, dana) == []
 
 
-@pytest.mark.parametrize("session", [0, -1, 1000])
-def test_sessions_are_numbered_from_1(office: Office, session: int) -> None:
-    with pytest.raises(Refused, match="numbered from 1"):
+@pytest.mark.parametrize(
+    ("session", "told"), [(0, "from 1"), (-1, "from 1"), (1000, "the highest is 999")]
+)
+def test_sessions_are_numbered_from_1_to_999(office: Office, session: int, told: str) -> None:
+    with pytest.raises(Refused, match=f"There is no session {session}; .*{told}"):
         office.desk.growth.record(office.add(), session, "5")
+
+
+def test_a_reason_that_nothing_asks_for_is_not_kept(office: Office) -> None:
+    dana = office.add()
+    office.sessions(dana, "C 8")
+    first = office.desk.growth.record(dana, 2, "20", reason="was lower, a typo").cycle
+    assert (first.gi.reason, first.gi.history, first.override) == ("", (), "")
+    filled = office.desk.growth.record(dana, 2, "20", cluster="A", reason="in the order").cycle
+    assert (filled.cluster, filled.override) == ("A", "")
+
+
+def test_a_record_that_does_not_pass_its_checks_is_refused_in_words(office: Office) -> None:
+    desk, broken = (
+        office.desk,
+        GrowthService(
+            office.desk.store,
+            SHELF,
+            office.clock,
+            lambda _: 7,  # type: ignore[arg-type,return-value]
+        ),
+    )
+    with pytest.raises(Refused, match="This total cannot be saved; id: is not a text"):
+        broken.record(office.add(), 1, "5")
+    assert desk.caseload.today().rows[0].session is None
 
 
 def test_nobody(office: Office) -> None:

@@ -83,6 +83,32 @@ def test_the_draft_and_the_newest_note(office: Office) -> None:
     assert profile.launch is not None
 
 
+def test_the_launch_in_words(office: Office) -> None:
+    blank = office.desk.profile.of(office.add())
+    planned = office.desk.profile.of(office.add("Teague, Marcus", launched="11/18"))
+    held = office.desk.profile.of(office.add("Raman, Priya", launched="today"))
+    agreed = office.desk.profile.of(office.add("Haddad, Noor", order="cadb"))
+    words = [profile.launch_words for profile in (blank, planned, held, agreed)]
+    none = "none recorded for 2026-27"
+    assert words == [none, "planned for Wed Nov 18", "held Thu Oct 29", none]
+    assert [p.launch_held for p in (blank, planned, held, agreed)] == [False, False, True, False]
+    assert [bool(p.launch_warning) for p in (blank, planned, held, agreed)] == [
+        True,
+        True,
+        False,
+        True,
+    ]
+
+
+def test_the_coachs_own_count_stands_beside_the_total(office: Office) -> None:
+    dana = office.add()
+    office.sessions(dana, "C 4")
+    office.desk.cycles.save(office.form(dana, gi="9", coach_gi="7", notes="x"))
+    profile = office.desk.profile.of(dana)
+    assert [profile.coach_total(point) for point in profile.track.points] == [None, 7]
+    assert (profile.coach_total(None), profile.notes) == (None, 1)
+
+
 def test_a_new_school_year_starts_empty(office: Office) -> None:
     dana = office.launched()
     office.sessions(dana, "C 4")

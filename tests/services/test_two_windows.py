@@ -1,10 +1,15 @@
 """A cycle that is typed while another window saves one with the same person."""
 
+import os
+
+import orjson
 import pytest
 
 from coach_tui.domain.cycle import Cycle
 from coach_tui.domain.todo import Todo
 from coach_tui.errors import Refused
+from coach_tui.services.cycles import draft_key
+from coach_tui.services.person_form import PersonForm
 from tests.services.desks import Office
 
 
@@ -28,6 +33,53 @@ def test_a_cluster_used_meanwhile_is_refused(office: Office) -> None:
         office.desk.cycles.save(mine)
     assert len(office.of(Cycle, dana)) == 1
     assert office.desk.cycles.save(mine.but(override="a class each")).cycle.session == 2
+
+
+def test_a_form_that_another_window_types_is_not_opened(office: Office) -> None:
+    dana, desk = office.add(), office.desk
+    desk.cycles.keep_draft(office.form(dana, praise="half"), "praise", closed=False)
+    desk.people.keep_draft(dana, PersonForm(role="half"), "role", closed=False)
+    typed = {key: _of_another_process(office, key) for key in (draft_key(dana), f"coachee-{dana}")}
+    with pytest.raises(Refused, match="This cycle is being typed in another window"):
+        desk.cycles.open(dana)
+    with pytest.raises(Refused, match="This form is being typed in another window"):
+        desk.people.open(dana)
+    desk.cycles.discard_draft(dana)
+    assert {key: _bytes(office, key) for key in typed} == typed
+
+
+def test_a_draft_of_another_window_is_never_touched(office: Office) -> None:
+    dana, cycles = office.add(), office.desk.cycles
+    mine = office.form(dana, praise="mine", gi="5")  # opened before the other window typed
+    cycles.keep_draft(mine, "praise", closed=False)
+    theirs = _of_another_process(office, draft_key(dana))
+    with pytest.raises(Refused, match="also being typed in another window"):
+        cycles.keep_draft(mine, "praise", closed=True)
+    assert cycles.save(mine).cycle.session == 1
+    assert _bytes(office, draft_key(dana)) == theirs
+    assert office.desk.unfinished.cut_off() == ()
+
+
+def test_a_draft_that_another_window_left_is_taken_up(office: Office) -> None:
+    dana, cycles = office.add(), office.desk.cycles
+    cycles.keep_draft(office.form(dana, praise="half"), "praise", closed=True)
+    _of_another_process(office, draft_key(dana))
+    assert cycles.open(dana).form.praise == "half"
+    path = office.folder / "d" / f"{draft_key(dana)}.json"
+    path.write_bytes(orjson.dumps({**orjson.loads(path.read_bytes()), "closed": False, "pid": 0}))
+    assert cycles.open(dana).form.praise == "half"
+    assert [draft.coachee_id for draft in office.desk.unfinished.cut_off()] == [dana]
+
+
+def _of_another_process(office: Office, key: str) -> bytes:
+    """Sign a draft as one of a process that lives: the one that started this one."""
+    path = office.folder / "d" / f"{key}.json"
+    path.write_bytes(orjson.dumps({**orjson.loads(path.read_bytes()), "pid": os.getppid()}))
+    return path.read_bytes()
+
+
+def _bytes(office: Office, key: str) -> bytes:
+    return (office.folder / "d" / f"{key}.json").read_bytes()
 
 
 def test_a_total_that_is_lower_by_now_is_refused(office: Office) -> None:
@@ -75,12 +127,17 @@ def test_a_step_that_another_window_closed_stays_as_it_was_closed(office: Office
     assert [todo.status for todo in office.of(Todo, dana)] == ["done"]
 
 
-def test_a_form_left_open_into_the_next_school_year_counts_there(office: Office) -> None:
+def test_a_cycle_counts_in_the_school_year_it_was_held_in(office: Office) -> None:
     dana = office.add()
     office.sessions(dana, "C 5")
     office.wait(days=200)
     mine = office.form(dana, cluster="A", gi="9")
     office.wait(days=60)
+    assert office.form(dana).session == 1
+    assert office.desk.cycles.context_of(mine).session == 2
+    (warning,) = office.desk.cycles.read(mine, office.desk.cycles.context(dana)).warnings
+    assert warning.startswith("That day lies in the school year 2026-27")
     saved = office.desk.cycles.save(mine).cycle
-    assert (saved.track, saved.session, saved.number) == ("2027-28", 1, 1)
-    assert office.stored(dana, 1, "2026-27").gi.total == 5
+    assert (saved.track, saved.session, saved.number) == ("2026-27", 2, 1)
+    new = office.desk.cycles.save(office.form(dana, cluster="A", gi="1", when="today")).cycle
+    assert (new.track, new.session, new.number) == ("2027-28", 1, 1)

@@ -155,9 +155,11 @@ def test_a_killed_process_leaves_an_orphan(drafts: FileDrafts, folder: Path) -> 
     assert found is not None
     assert found.pid == process.pid
     assert not drafts.is_orphan(found)
+    assert drafts.is_elsewhere(found)
     process.kill()
     process.communicate()
     assert drafts.is_orphan(found)
+    assert not drafts.is_elsewhere(found)
     assert not drafts.is_orphan(replace(found, closed=True))
 
 
@@ -171,6 +173,18 @@ def test_orphans_by_machine_and_number(drafts: FileDrafts) -> None:
     assert not drafts.is_orphan(elsewhere)
     assert drafts.is_orphan(replace(elsewhere, saved_at=NOW - timedelta(days=2)))
     assert drafts.is_orphan(replace(mine, pid=0))
+
+
+def test_what_is_typed_in_another_window(drafts: FileDrafts) -> None:
+    drafts.write(draft())
+    mine = drafts.read("cycle-01J")
+    assert mine is not None
+    assert not drafts.is_elsewhere(mine)
+    assert not drafts.is_elsewhere(replace(mine, key="from-an-earlier-run"))
+    for theirs in (replace(mine, host="another-machine"), replace(mine, pid=os.getppid())):
+        assert drafts.is_elsewhere(theirs)
+        assert not drafts.is_elsewhere(replace(theirs, closed=True))
+        assert not drafts.is_elsewhere(replace(theirs, saved_at=NOW - timedelta(days=2)))
 
 
 def test_numbers_that_no_process_has() -> None:

@@ -60,6 +60,18 @@ def test_every_kind_comes_back_as_it_was_saved(path: Path) -> None:
     assert again.saved_at() == "2027-03-10T15:42:00+00:00"
 
 
+@pytest.mark.parametrize(
+    "moment",
+    ["", "soon", 7, None, "2027-03-10", "2027-03-10T15:42:00", "0001-01-01T00:00:00+14:00",
+     "9999-12-31T23:59:59+00:00"],
+)  # fmt: skip
+def test_a_moment_of_saving_changed_by_hand_is_none(path: Path, moment: object) -> None:
+    store(path).save([coachee()])
+    with TinyDB(path, encoding="utf-8") as db:
+        db.table("meta").update({"saved_at": moment})
+    assert store(path).saved_at() == ""
+
+
 def test_stock_tinydb_reads_and_writes_the_file(path: Path) -> None:
     mine = store(path)
     records = every_kind()

@@ -1,0 +1,63 @@
+"""Drafts of unfinished forms; one that is being typed in another window is left alone."""
+
+from __future__ import annotations
+
+from coach_tui.domain.draft import Draft
+from coach_tui.domain.ports import Drafts
+from coach_tui.errors import Refused
+
+_WORDS = {"cycle": "This cycle"}
+
+
+class Unfinished:
+    """The drafts of one store, as one window may use them."""
+
+    def __init__(self, drafts: Drafts) -> None:
+        self._drafts = drafts
+
+    def read(self, key: str) -> Draft | None:
+        """The draft of a form that is about to open, None if there is none.
+
+        Raises:
+            Refused: it is being typed in another window.
+        """
+        draft = self._drafts.read(key)
+        if draft and self._drafts.is_elsewhere(draft):
+            raise Refused(
+                f"{_form(draft)} is being typed in another window; finish or leave it there first."
+            )
+        return draft
+
+    def keep(self, draft: Draft) -> None:
+        """Put a draft on the disk.
+
+        Raises:
+            Refused: another window keeps a draft of the same form; that one stays.
+            StorageError: it could not be written; the draft before is still there.
+        """
+        if self._is_elsewhere(draft.key):
+            raise Refused(
+                f"{_form(draft)} is also being typed in another window, and that draft is kept."
+            )
+        self._drafts.write(draft)
+
+    def discard(self, key: str) -> None:
+        """Remove a draft; nothing happens if there is none, or another window types it.
+
+        Raises:
+            StorageError: it is there and could not be removed.
+        """
+        if not self._is_elsewhere(key):
+            self._drafts.discard(key)
+
+    def cut_off(self) -> tuple[Draft, ...]:
+        """Drafts of forms that were cut off, the newest first."""
+        return tuple(draft for draft in self._drafts.all() if self._drafts.is_orphan(draft))
+
+    def _is_elsewhere(self, key: str) -> bool:
+        draft = self._drafts.read(key)
+        return draft is not None and self._drafts.is_elsewhere(draft)
+
+
+def _form(draft: Draft) -> str:
+    return _WORDS.get(draft.form, "This form")
