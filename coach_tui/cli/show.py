@@ -78,7 +78,7 @@ def _print_sessions(printer: Printer, profile: Profile) -> None:
     printer.line(f"Sessions {profile.track.year}:")
     head = ["Session", "GIs", "Gain", "Band", "Cluster", ""]
     rows = [head, *(_session_cells(profile, point) for point in points)]
-    printer.table(rows, right=(0, 1, 2))
+    printer.table(rows, right=(0, 1, 2), most=80)
     incomplete = [point for point in points if point.incomplete]
     for point in incomplete:
         printer.line(f"Incomplete: session {point.session} ({', '.join(missing(point))})")

@@ -23,9 +23,7 @@ class Unfinished:
         """
         draft = self._drafts.read(key)
         if draft and self._drafts.is_elsewhere(draft):
-            raise Refused(
-                f"{_form(draft)} is being typed in another window; finish or leave it there first."
-            )
+            raise Refused(f"{_form(draft)} is being typed in another window; leave it there first.")
         return draft
 
     def keep(self, draft: Draft) -> None:

@@ -49,7 +49,9 @@ def review_lines(
 ) -> list[Line]:
     """The page."""
     virtual = context.is_virtual(form.mode)
-    lines: list[Line] = [EMPTY]
+    adds = _adds(form, reading, context)
+    save = line((" w ", "badge"), (f"  Save cycle {form.number}", "strong"), f"    {adds}")
+    lines: list[Line] = [save, EMPTY]  # on top: a full page is longer than the window
     parts = {
         "observe": ("Observe", _observe(form, context)),
         "feedback": ("Feedback", _feedback(form)),
@@ -64,10 +66,7 @@ def review_lines(
         lines += _block(number, name, state, rows, glyphs, width)
         if step == "goal" and reading.total is not None:
             lines.append(_band_line(reading, context, glyphs))
-    lines += [EMPTY, *_faults(reading, glyphs, width), *_blank_lines(reading, width), EMPTY]
-    adds = _adds(form, reading, context)
-    lines.append(line((" w ", "badge"), (f"  Save cycle {form.number}", "strong"), f"    {adds}"))
-    return lines
+    return [*lines, EMPTY, *_faults(reading, glyphs, width), *_blank_lines(reading, width)]
 
 
 def _block(

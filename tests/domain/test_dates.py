@@ -273,6 +273,12 @@ def test_dates_in_a_list(days: int, shown: str) -> None:
     assert near_date(TODAY + timedelta(days=days), TODAY) == shown
 
 
+@pytest.mark.parametrize(("days", "shown"), [(6, "Mon 2"), (7, "Mar 3"), (20, "Mar 16")])
+def test_a_weekday_stands_alone_only_where_its_month_is_plain(days: int, shown: str) -> None:
+    today = date(2026, 2, 24)
+    assert near_date(today + timedelta(days=days), today) == shown
+
+
 def test_dates_and_times_in_full() -> None:
     assert short_date(date(2025, 3, 2)) == "Sun Mar 2"
     assert short_time(time(9, 5)) == "9:05"

@@ -1,12 +1,12 @@
 """Note lines: an optional time, an optional mark, the text."""
 
-from datetime import time
+from datetime import UTC, datetime, time
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from coach_tui.domain.note import NoteLine, Tag, read_line, read_lines, write_line
+from coach_tui.domain.note import Note, NoteLine, Tag, read_line, read_lines, write_line
 from coach_tui.text import LINE_LIMIT, is_unsafe
 
 
