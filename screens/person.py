@@ -8,6 +8,7 @@ from textual import work
 from textual.containers import VerticalScroll
 from textual.widget import Widget
 
+from coach_tui.domain.dates import read_latest_date
 from coach_tui.domain.school_year import school_year
 from coach_tui.errors import CoachError
 from coach_tui.services.person_form import PersonForm
@@ -69,7 +70,13 @@ class PersonFormScreen(FormScreen):
             yield words("")
             yield words(f"Launch meeting {school_year(today)}  (held before the first visit)", "")
             yield beside_label(
-                "Held on", DateField(id="f-launched", today=today, placeholder="thu, 8/20")
+                "Held on",
+                DateField(
+                    id="f-launched",
+                    today=today,
+                    read=lambda text, now: (read_latest_date(text, now), None),
+                    placeholder="thu, 8/20",
+                ),
             )
             yield beside_label("Agreed order", LineField(id="f-order", placeholder="C, A, D, B"))
             yield beside_label("Coach", LineField(id="f-coach", placeholder="your name"))

@@ -209,6 +209,11 @@ class CycleService:
         reading = self.read(form, context)
         if reading.problems:
             raise Refused(reading.problems[0].sentence)
+        if form.track == context.track.year and form.session < context.session:
+            raise Refused(
+                f"Session {form.session} was recorded meanwhile; "
+                f"w now saves this as session {context.session}."
+            )
         with refusing("This cycle"):
             records = CycleRecords.of(form, reading, context, self._clock, self._new_id)
         saved = records.stored(self._store.save(records.changes))

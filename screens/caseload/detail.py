@@ -44,8 +44,8 @@ def _session(profile: Profile, glyphs: Glyphs, width: int) -> Lines:
     last = profile.track.last
     if last is None:
         hint = "No sessions yet. c starts the first cycle."
-        if not profile.launch or not profile.launch.held_on:
-            hint += " No launch meeting is recorded; e enters it."
+        if profile.launch_warning:
+            hint += f" {profile.launch_warning} e enters it."
         return [*wrap_text(hint, width, "muted"), EMPTY]
     cluster = profile.cluster(last)
     lines = [

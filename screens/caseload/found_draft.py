@@ -25,8 +25,7 @@ class OffersDraft(PersonScreen[None]):
 
     def find_draft(self) -> None:
         """Look for a draft that was cut off, and offer it."""
-        drafts = self.host.desk.drafts
-        cut_off = [draft for draft in drafts.all() if drafts.is_orphan(draft)]
+        cut_off = self.host.desk.unfinished.cut_off()
         self.found = cut_off[0] if cut_off else None
         if self.found is None:
             return
@@ -70,7 +69,7 @@ class OffersDraft(PersonScreen[None]):
             self.find_draft()
             return
         try:
-            self.host.desk.drafts.discard(draft.key)
+            self.host.desk.unfinished.discard(draft.key)
         except CoachError as fault:
             self.say(str(fault))
             return

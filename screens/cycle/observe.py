@@ -6,6 +6,7 @@ from textual.app import ComposeResult
 
 from coach_tui.clock import Clock
 from coach_tui.domain.cycle_form import CycleForm
+from coach_tui.domain.dates import read_past_date
 from coach_tui.services.cycle_context import CycleContext
 from coach_tui.services.cycle_reading import Reading
 from coach_tui.widgets.fields.check_row import CheckRow
@@ -40,7 +41,12 @@ class ObserveStep(CycleStep):
         ]
         yield beside_label(
             "When",
-            DateField(id="f-when", today=self._clock.today(), classes="date"),
+            DateField(
+                id="f-when",
+                today=self._clock.today(),
+                read=lambda text, today: (read_past_date(text, today), None),
+                classes="date",
+            ),
             LineField(id="f-at", limit=8, classes="time"),
             NumberField(id="f-minutes", plus=False, digits=4, classes="short"),
             words(f"min (plan {shortest}-{longest})"),

@@ -173,9 +173,8 @@ def _blank_lines(reading: Reading, width: int) -> list[Line]:
 
 def _adds(form: CycleForm, reading: Reading, context: CycleContext) -> str:
     """What a save adds: "adds session 4, 1 to-do, 1 visit"."""
-    numbered = bool(form.cluster) or reading.total is not None
     parts = [
-        f"session {context.session}" if numbered else "no session number",
+        f"session {context.session}" if reading.numbered else "no session number",
         "1 to-do" if form.step.strip() else "",
         "1 visit" if reading.next_visit else "",
         "the notes" if read_lines(form.notes) else "",

@@ -68,7 +68,7 @@ class CycleSaving(CyclePages):
         except CoachError as fault:
             self.drafts_again()
             self.reread()
-            self.say(f"Not saved; your text is kept as a draft. {fault}")
+            self.say(f"Not saved; kept as a draft. {fault}")
         else:
             self.dismiss(self._saved_words(saved))
         finally:
@@ -77,10 +77,12 @@ class CycleSaving(CyclePages):
     def reread(self) -> None:
         """Read the form against the file as it is now: another window may have saved."""
         try:
-            context = self.host.desk.cycles.context(self.form.coachee_id)
+            context = self.host.desk.cycles.context_of(self.form)
         except CoachError:
             return
         self.opened = replace(self.opened, context=context)
+        year, session = context.track.year, context.session
+        self.form = self.form.but(track=year, session=session, number=context.number)
         for page in self.pages():
             page.use(context)
         self.follow()

@@ -96,8 +96,8 @@ def _next(profile: Profile, today: date, glyphs: Glyphs, width: int) -> Lines:
     if visit:
         at = f" {short_time(visit.at)}" if visit.at else ""
         lines += wrap_line(line(("Next ", "strong"), near_date(visit.on, today) + at), width)
-    if not (profile.launch and profile.launch.held_on):
-        lines += wrap_text("No launch meeting recorded; e enters it.", width, "muted")
+    if profile.launch_warning:
+        lines += wrap_text(f"{profile.launch_warning} e enters it.", width, "muted")
     return lines
 
 

@@ -18,7 +18,9 @@ def test_the_session_number_moves_up_and_nothing_is_overwritten(office: Office) 
     mine = office.form(dana, cluster="A", gi="9")
     other = office.other_window()
     theirs = other.desk.cycles.save(other.form(dana, cluster="C", gi="5")).cycle
-    saved = office.desk.cycles.save(mine).cycle
+    with pytest.raises(Refused, match="w now saves this as session 2"):
+        office.desk.cycles.save(mine)
+    saved = office.desk.cycles.save(mine.but(session=2)).cycle
     assert (mine.session, theirs.session, saved.session) == (1, 1, 2)
     assert (theirs.number, saved.number) == (1, 2)
     assert [p.total for p in office.desk.growth.track(dana).points] == [5, 9]
@@ -32,7 +34,8 @@ def test_a_cluster_used_meanwhile_is_refused(office: Office) -> None:
     with pytest.raises(Refused, match="cluster C was the focus of session 1"):
         office.desk.cycles.save(mine)
     assert len(office.of(Cycle, dana)) == 1
-    assert office.desk.cycles.save(mine.but(override="a class each")).cycle.session == 2
+    again = mine.but(override="a class each", session=2)
+    assert office.desk.cycles.save(again).cycle.session == 2
 
 
 def test_a_form_that_another_window_types_is_not_opened(office: Office) -> None:

@@ -1,6 +1,7 @@
 """A field for a date, typed the way a coach writes it."""
 
-from datetime import date, timedelta
+from collections.abc import Callable
+from datetime import date, time, timedelta
 from typing import ClassVar
 
 from textual.binding import Binding, BindingType
@@ -8,6 +9,13 @@ from textual.binding import Binding, BindingType
 from coach_tui.domain.dates import moment_text, plain_date, read_moment, short_time
 from coach_tui.errors import Refused
 from coach_tui.widgets.fields.line_field import LineField
+
+Reader = Callable[[str, date], tuple[date | None, time | None]]
+"""Reads a text into a day and a time, given today.
+
+Raises:
+    Refused: it is neither.
+"""
 
 
 class DateField(LineField):
@@ -31,6 +39,7 @@ class DateField(LineField):
         *,
         today: date,
         default_day: date | None = None,
+        read: Reader = read_moment,
         placeholder: str = "",
         id: str | None = None,
         classes: str | None = None,
@@ -41,6 +50,7 @@ class DateField(LineField):
             value: its first text.
             today: the coach's date.
             default_day: the day put into a blank field by Up and Down; today where None.
+            read: what a text means on a day; a date that has happened is read otherwise.
             placeholder: our own words shown while it is empty.
             id: its id on the screen.
             classes: its classes.
@@ -48,11 +58,12 @@ class DateField(LineField):
         super().__init__(value, placeholder=placeholder, limit=40, id=id, classes=classes)
         self.today = today
         self.default_day = default_day or today
+        self._read = read
 
     def action_step(self, days: int) -> None:
         """Move the date by so many days; a text that is no date is left alone."""
         try:
-            day, at = read_moment(self.value, self.today)
+            day, at = self._read(self.value, self.today)
             moved = day + timedelta(days=days) if day else self.default_day
         except (Refused, OverflowError):
             return
@@ -61,7 +72,7 @@ class DateField(LineField):
     def on_blur(self) -> None:
         """Put a readable text plain; leave any other as it was typed."""
         try:
-            day, at = read_moment(self.value, self.today)
+            day, at = self._read(self.value, self.today)
         except Refused:
             return
         text = moment_text(None, at)
