@@ -85,7 +85,10 @@ async def test_nobody_s_first_session(demo: Desk) -> None:
     async with opened(demo) as coach:
         await open_profile(coach, "Price")
         assert coach.message.startswith("Session 1: not held yet.")
-        assert "No launch is recorded for 2024-25; hold it before the first visit. e enters it." in coach.words(SIDE)
+        assert (
+            "No launch is recorded for 2024-25; hold it before the first visit. e enters it."
+            in coach.words(SIDE)
+        )
         await coach.press("v", "v", "i")
         assert coach.screen(GiBox).subject.session == 1
 
