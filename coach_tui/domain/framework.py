@@ -4,6 +4,7 @@ One file a source, in data/frameworks/ or in the coach's own folder. A file says
 what right it is used. Records pin the id and version they were made with.
 """
 
+from collections import Counter
 from collections.abc import Iterable
 from functools import cached_property
 from typing import Annotated, Literal, Self
@@ -108,8 +109,7 @@ class BandRow(Value):
 
 def _twice(keys: Iterable[object]) -> list[object]:
     """The keys that come more than once, in order."""
-    seen: set[object] = set()
-    return [key for key in keys if key in seen or seen.add(key)]  # type: ignore[func-returns-value]
+    return [key for key, times in Counter(keys).items() if times > 1]
 
 
 class Timeline(Framework):
