@@ -144,7 +144,7 @@ def _action(form: CycleForm) -> Rows:
     parts = [form.step_lesson, practice, f"next visit {form.next_visit}" if form.next_visit else ""]
     step = " ".join(form.step.split())
     return [
-        (f"{step}{due}" if step else "", ""),
+        (f"{step.rstrip('.')}.{due}" if step else "", ""),
         ("; ".join(part for part in parts if part), "muted"),
     ]
 
