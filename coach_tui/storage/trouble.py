@@ -38,7 +38,7 @@ def told(path: Path, doing: str) -> Iterator[None]:
 
     Args:
         path: the file it is about.
-        doing: `read` or `saved`, as in "could not be read".
+        doing: `read` or `saved`, as in "was not read".
 
     Raises:
         Unavailable: the body met an OSError.
@@ -48,7 +48,8 @@ def told(path: Path, doing: str) -> Iterator[None]:
     except OSError as error:
         reason = (error.strerror or "no reason given").lower()
         cause = _CAUSES.get(error.errno or 0, f"{reason}. Try again, or choose another with --db.")
-        raise Unavailable(f"{named(path)} could not be {doing}: {cause}") from error
+        told_first = cause[:1].upper() + cause[1:]  # row 23 may cut what follows the cure
+        raise Unavailable(f"{told_first} ({named(path)} was not {doing}.)") from error
 
 
 def damaged(path: Path, why: str) -> Damaged:
