@@ -114,6 +114,11 @@ class FieldScreen(CoachScreen[str | None]):
         super().action_command(command_id)
 
 
+def put_value(field: Widget, value: Any) -> None:
+    """Put a value into a field of any kind: ticks into a row of boxes, else its one value."""
+    setattr(field, "values" if isinstance(value, tuple) else "value", value)
+
+
 def field_name(field: Widget) -> str:
     """What a field holds: its id without `f-`."""
     return (field.id or "").removeprefix("f-")

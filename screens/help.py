@@ -10,7 +10,7 @@ from coach_tui.commands.command import Command
 from coach_tui.commands.registry import SCOPES
 from coach_tui.domain.bands import Band
 from coach_tui.text import pad
-from coach_tui.widgets.band_meter import meter
+from coach_tui.widgets.band_meter import band_tone, meter
 from coach_tui.widgets.glyphs import Glyphs
 from coach_tui.widgets.scrolling_pane import ScrollingPane
 from coach_tui.widgets.span_pane import SpanPane
@@ -90,7 +90,7 @@ def _rows(commands: list[Command], width: int) -> Iterable[Line]:
 def mark_lines(glyphs: Glyphs) -> list[Line]:
     """The marks of the list and the meters of the bands."""
     bands = [
-        line("  ", *meter(band, glyphs), (f"        {band.word}", f"band-{band}")) for band in Band
+        line("  ", *meter(band, glyphs), (f"        {band.word}", band_tone(band))) for band in Band
     ]
     return [
         line("  ", ("!", "late"), "           late"),

@@ -18,6 +18,7 @@ from coach_tui.widgets.fields.line_field import LineField
 from coach_tui.widgets.fields.number_field import NumberField
 from coach_tui.widgets.spans import Line, line
 from screens.bindings import bindings_for
+from screens.field_screen import field_name, put_value
 from screens.form import FormScreen
 from screens.form_rows import beside_label, words
 from screens.frame import FRAME_CSS
@@ -85,7 +86,7 @@ class PersonFormScreen(FormScreen):
     def on_mount(self) -> None:
         """Fill the fields and stand in the first one."""
         for field in self.all_fields():
-            setattr(field, "value", getattr(self._opened, (field.id or "")[2:]))  # noqa: B010 - by kind
+            put_value(field, getattr(self._opened, field_name(field)))
         self.filled()
         self.draw_frame()
         self.query_one("#f-name").focus()

@@ -35,13 +35,11 @@ class Situation:
 
     Attributes:
         person: whether someone is the current person.
-        people: how many people the caseload holds.
         readonly: whether nothing may be saved.
         typing: whether a field is being typed in.
     """
 
     person: bool = False
-    people: int = 0
     readonly: bool = False
     typing: bool = False
 

@@ -6,7 +6,7 @@ from datetime import date, datetime
 
 from coach_tui.domain.dates import local_clock, near_date, short_time
 from coach_tui.services.profile import Profile
-from coach_tui.widgets.band_meter import meter
+from coach_tui.widgets.band_meter import band_tone, meter
 from coach_tui.widgets.glyphs import Glyphs
 from coach_tui.widgets.spans import EMPTY, Line, line, wrap_line, wrap_text
 
@@ -55,7 +55,7 @@ def _session(profile: Profile, glyphs: Glyphs, width: int) -> Lines:
     standing = profile.standing(last)
     if standing is None:
         return [*lines, line(("No GI total recorded", "muted")), EMPTY]
-    tone = f"band-{standing.band.value}" if standing.band else "muted"
+    tone = band_tone(standing.band)
     band = line(("GI ", ""), (str(standing.total), "strong"), "  ", *meter(standing.band, glyphs))
     lines.append((*band, (f" {standing.word}", tone)))
     lines += [line((standing.distance, "muted"))] if standing.distance else []

@@ -7,7 +7,7 @@ from datetime import date
 
 from coach_tui.domain.caseload import Caseload, CaseloadRow
 from coach_tui.text import pad
-from coach_tui.widgets.band_meter import meter
+from coach_tui.widgets.band_meter import band_tone, meter
 from coach_tui.widgets.glyphs import Glyphs
 from coach_tui.widgets.spans import Line, Span
 
@@ -117,7 +117,7 @@ def _band(row: CaseloadRow, cells: int, glyphs: Glyphs) -> Line:
         word = row.band.short
     elif cells < 11:
         word = "none" if row.standing else "-"
-    tone = f"band-{row.band.value}" if row.band else "muted"
+    tone = band_tone(row.band)
     return (*meter(row.band, glyphs), (" ", ""), (pad(word, cells), tone))
 
 

@@ -176,7 +176,7 @@ class CaseloadScreen(ListMoves[None], OffersDraft):
 
     def situation(self) -> Situation:
         """Whether anyone is under the cursor."""
-        return replace(super().situation(), person=bool(self.row), people=len(self.rows))
+        return replace(super().situation(), person=bool(self.row))
 
     @on(RowList.Moved)
     def _follow_cursor(self) -> None:

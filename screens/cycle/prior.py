@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date
 
 from textual.widget import Widget
 
@@ -47,7 +46,7 @@ def prior_lines(context: CycleContext, glyphs: Glyphs, width: int) -> list[Line]
     lines: list[Line] = [EMPTY]
     for cycle in reversed(context.cycles):
         head = f"Session {cycle.session or '-'}, cluster {cycle.cluster or 'not set'}"
-        lines.append(line((head, "strong"), (f"  {_day(cycle.held_on)}", "muted")))
+        lines.append(line((head, "strong"), (f"  {short_date(cycle.held_on)}", "muted")))
         texts = (
             ("Praise", cycle.feedback.praise),
             ("Probe", cycle.feedback.probes),
@@ -60,12 +59,8 @@ def prior_lines(context: CycleContext, glyphs: Glyphs, width: int) -> list[Line]
                 lines += wrap_line(line((f"  {label:<7}", "muted"), shown), width, hang=9)
         lines.append(EMPTY)
     for note in context.notes:
-        lines.append(line(("Note", "strong"), (f"  {_day(note.created_at.date())}", "muted")))
+        lines.append(line(("Note", "strong"), (f"  {short_date(note.created_at.date())}", "muted")))
         for entry in note.open_lines:
             lines += wrap_line(line("  ", glyphs.shown(write_line(entry))), width, hang=2)
         lines.append(EMPTY)
     return lines if len(lines) > 1 else [EMPTY, line((" Nothing earlier is recorded.", "muted"))]
-
-
-def _day(day: date) -> str:
-    return short_date(day)

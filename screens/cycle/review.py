@@ -8,7 +8,7 @@ from coach_tui.domain.cycle_form import STEPS, CycleForm, Step, step_state
 from coach_tui.domain.note import read_lines
 from coach_tui.services.cycle_context import CycleContext
 from coach_tui.services.cycle_reading import Reading
-from coach_tui.widgets.band_meter import meter
+from coach_tui.widgets.band_meter import band_tone, meter
 from coach_tui.widgets.glyphs import Glyphs, glyphs_of
 from coach_tui.widgets.scrolling_pane import ScrollingPane
 from coach_tui.widgets.spans import EMPTY, Line, line, wrap_text
@@ -60,9 +60,7 @@ def review_lines(
     }
     for number, step in enumerate(STEPS[:4], start=1):
         name, rows = parts[step]
-        state = {"ok": "ok", "part": "part", "blank": "blank"}[
-            step_state(form, step, virtual=virtual)
-        ]
+        state = step_state(form, step, virtual=virtual)
         lines += _block(number, name, state, rows, glyphs, width)
         if step == "goal" and reading.total is not None:
             lines.append(_band_line(reading, context, glyphs))
@@ -130,7 +128,7 @@ def _band_line(reading: Reading, context: CycleContext, glyphs: Glyphs) -> Line:
     """The total with its band and where it came from."""
     total = reading.total or 0
     standing = context.timeline.band_table.standing(context.session, total)
-    tone = f"band-{standing.band.value}" if standing.band else "muted"
+    tone = band_tone(standing.band)
     before = context.track.before(context.session)
     was = f"  was {before.total} in session {before.session}" if before else ""
     head = (" " * 20, "")

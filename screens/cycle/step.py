@@ -8,7 +8,7 @@ from textual.widget import Widget
 from coach_tui.domain.cycle_form import CycleForm, Step
 from coach_tui.services.cycle_context import CycleContext
 from coach_tui.services.cycle_reading import Reading
-from screens.field_screen import field_name
+from screens.field_screen import field_name, put_value
 from screens.frame import FIELDS
 
 
@@ -36,9 +36,7 @@ class CycleStep(VerticalScroll, can_focus=False):
     def fill(self, form: CycleForm) -> None:
         """Put a form's values into the fields."""
         for field in self.fields():
-            value = getattr(form, field_name(field))
-            name = "values" if isinstance(value, tuple) else "value"
-            setattr(field, name, value)
+            put_value(field, getattr(form, field_name(field)))
 
     @property
     def hint(self) -> str:

@@ -8,7 +8,7 @@ from coach_tui.domain.bands import Band, BandLimits
 from coach_tui.domain.cycle import STATES, Cycle
 from coach_tui.domain.dates import near_date, short_time
 from coach_tui.services.profile import Profile
-from coach_tui.widgets.band_meter import meter
+from coach_tui.widgets.band_meter import band_tone, meter
 from coach_tui.widgets.glyphs import Glyphs
 from coach_tui.widgets.spans import EMPTY, Line, line, wrap_line, wrap_text
 
@@ -40,7 +40,7 @@ def _session(profile: Profile, session: int, glyphs: Glyphs, width: int) -> Line
     gain = profile.track.gain(session)
     told = line(("GI ", "strong"), (str(standing.total), "strong"))
     lines.append((*told, ("" if gain is None else f"  ({gain:+d})", "muted")))
-    tone = f"band-{standing.band.value}" if standing.band else "muted"
+    tone = band_tone(standing.band)
     lines.append((*meter(standing.band, glyphs), (f" {standing.word}", tone)))
     lines += wrap_text(_distance(profile, session, standing.distance), width, "muted")
     cycle = profile.cycle_of(point)
@@ -80,7 +80,7 @@ def _bands(limits: BandLimits, glyphs: Glyphs) -> Lines:
         low, high = limits.lowest(band), limits.highest(band)
         reach = f"{low}+" if high is None else f"{low}-{high}"
         shade = glyphs.shades[band.level - 1] * 3
-        tone = f"band-{band.value}"
+        tone = band_tone(band)
         lines.append(line((shade, tone), (f" {band.short:<4} {reach}", tone)))
     return lines
 

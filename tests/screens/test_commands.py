@@ -104,7 +104,7 @@ def test_words_are_there_and_short(scope: str) -> None:
 @pytest.mark.parametrize("scope", [*SCREENS, "confirm"])
 def test_a_screen_always_shows_the_way_out(scope: str) -> None:
     for readonly in (False, True):
-        now = Situation(person=True, people=1, readonly=readonly, typing=scope == "gi_box")
+        now = Situation(person=True, readonly=readonly, typing=scope == "gi_box")
         shown = bar_hints(scope, now)
         assert shown[-1][0] in {"q", "Esc", "n"}
 
