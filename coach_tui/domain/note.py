@@ -1,7 +1,12 @@
 """Timed lines of what was said and done: the evidence that other records cite (IP-7)."""
 
-from datetime import time
+from collections.abc import Sequence
+from datetime import datetime, time
+from difflib import SequenceMatcher
+from functools import lru_cache
 from typing import ClassVar, Literal
+
+from pydantic import AwareDatetime
 
 from coach_tui.domain.records import Line, Record, Value
 from coach_tui.text import LINE_LIMIT, clean_line
@@ -19,20 +24,36 @@ MARKS: dict[str, Tag] = {
 
 
 class NoteLine(Value):
-    """One line, with the time it was typed on the coach's clock."""
+    """One line, with the time it was typed on the coach's clock.
+
+    Attributes:
+        text: what stands behind the time, its mark included.
+        id: what other records cite the line by, unique in its note; empty until it is filed.
+    """
 
     at: time | None = None
     text: Line
     tag: Tag = ""
+    id: str = ""
 
 
 class Note(Record):
-    """The notes of one observation or conversation."""
+    """The notes of one observation or conversation.
+
+    Attributes:
+        cycle_id: the cycle they were taken for, None for a note by itself.
+        mode: id of how the coach was there (IP-10); empty where it was not said.
+        started_at: when the visit began, None where no visit was timed.
+        ended_at: when it ended, None while it runs or was not ended by the coach.
+    """
 
     table: ClassVar[str] = "notes"
 
     coachee_id: str
     cycle_id: str | None = None
+    mode: str = ""
+    started_at: AwareDatetime | None = None
+    ended_at: AwareDatetime | None = None
     lines: tuple[NoteLine, ...] = ()
 
     @property
@@ -40,15 +61,20 @@ class Note(Record):
         """The lines that may be seen by the person they are about; private ones left out."""
         return tuple(line for line in self.lines if line.tag != "private")
 
+    @property
+    def taken_at(self) -> datetime:
+        """When it was taken: the start of its visit, else when it was first kept."""
+        return self.started_at or self.created_at
+
 
 def read_line(text: str) -> NoteLine:
     """A note line from its text: an optional "10:31 " and then an optional mark."""
-    stamp, rest = _stamp(clean_line(text))
+    stamp, rest = split_stamp(clean_line(text))
     return NoteLine(at=stamp, text=rest, tag=MARKS.get(rest[:1], ""))
 
 
-def _stamp(text: str) -> tuple[time | None, str]:
-    """The leading time of a line, if it has one, and the rest."""
+def split_stamp(text: str) -> tuple[time | None, str]:
+    """The leading time of a clean line, if it has one, and the rest."""
     head, _, rest = text.partition(" ")
     hour, colon, minute = head.partition(":")
     if not (colon and len(hour) in (1, 2) and len(minute) == 2):
@@ -58,6 +84,7 @@ def _stamp(text: str) -> tuple[time | None, str]:
     return time(int(hour), int(minute)), rest.strip()
 
 
+@lru_cache(maxsize=8)  # asked at each key of a form beside the note: the same text again and again
 def read_lines(block: str) -> tuple[NoteLine, ...]:
     """The note lines of a block of text; a line that is only a time is dropped.
 
@@ -69,7 +96,7 @@ def read_lines(block: str) -> tuple[NoteLine, ...]:
 
 def _parts(line: str) -> list[str]:
     """A clean line in parts that fit; those after the first begin with the line's mark."""
-    mark = _stamp(line)[1][:1]
+    mark = split_stamp(line)[1][:1]
     again = f"{mark} " if mark in MARKS else ""
     size = LINE_LIMIT - len(again)
     rest = line[LINE_LIMIT:]
@@ -80,3 +107,46 @@ def _parts(line: str) -> list[str]:
 def write_line(line: NoteLine) -> str:
     """A note line as it is shown and typed: "10:31 + text"."""
     return f"{line.at:%H:%M} {line.text}" if line.at else line.text
+
+
+def write_lines(lines: Sequence[NoteLine]) -> str:
+    """Note lines as a block to type on."""
+    return "\n".join(map(write_line, lines))
+
+
+def with_ids(lines: Sequence[NoteLine], before: Sequence[NoteLine] = ()) -> tuple[NoteLine, ...]:
+    """Lines with ids: a line that stood there before keeps its own, reworded or moved down.
+
+    Args:
+        lines: as typed now.
+        before: the lines as filed the last time.
+    """
+    kept = _kept_ids(lines, before)
+    last = max((int(line.id) for line in before if line.id.isdecimal()), default=0)
+    named = []
+    for index, line in enumerate(lines):
+        if index not in kept:
+            last += 1
+        named.append(line.but(id=kept.get(index, str(last))))
+    return tuple(named)
+
+
+def _kept_ids(lines: Sequence[NoteLine], before: Sequence[NoteLine]) -> dict[int, str]:
+    """The ids that lines keep, by index: equal ones, and those reworded where they stood."""
+    old, new = [write_line(line) for line in before], [write_line(line) for line in lines]
+    top = _common(old, new)
+    end = _common(old[top:][::-1], new[top:][::-1])
+    kept = {index: before[index].id for index in range(top)}
+    kept |= {len(new) - step: before[len(old) - step].id for step in range(1, end + 1)}
+    changed = SequenceMatcher(None, old[top : len(old) - end], new[top : len(new) - end])
+    for kind, start, stop, at, to in changed.get_opcodes():
+        if kind == "equal" or (kind == "replace" and stop - start == to - at):
+            moved = {top + at + step: before[top + start + step].id for step in range(stop - start)}
+            kept.update(moved)
+    return {index: key for index, key in kept.items() if key}
+
+
+def _common(left: list[str], right: list[str]) -> int:
+    """How many texts two lists have in common at their beginning."""
+    pairs = zip(left, right, strict=False)
+    return next((i for i, (a, b) in enumerate(pairs) if a != b), min(len(left), len(right)))

@@ -6,7 +6,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from coach_tui.domain.note import Note, NoteLine, Tag, read_line, read_lines, write_line
+from coach_tui.domain.note import (
+    Note,
+    NoteLine,
+    Tag,
+    read_line,
+    read_lines,
+    with_ids,
+    write_line,
+)
 from coach_tui.text import LINE_LIMIT, is_unsafe
 
 
@@ -78,3 +86,31 @@ def test_private_lines_are_not_open() -> None:
     lines = read_lines("10:31 + praised\n# a worry\n10:40 plain")
     note = Note(id="n", created_at=now, updated_at=now, coachee_id="p", lines=lines)
     assert [line.text for line in note.open_lines] == ["+ praised", "plain"]
+
+
+def ids(lines: tuple[NoteLine, ...]) -> list[tuple[str, str]]:
+    """Id and text of every line."""
+    return [(line.id, line.text) for line in lines]
+
+
+def test_lines_keep_their_ids_when_others_come_between() -> None:
+    filed = with_ids(read_lines("8:41 a\n8:42 b\n8:43 c"))
+    assert ids(filed) == [("1", "a"), ("2", "b"), ("3", "c")]
+    later = with_ids(read_lines("8:41 a\n8:42 between\n8:42 b, reworded\n8:43 c\n8:50 d"), filed)
+    assert {line.id for line in later} == {"1", "3", "4", "5", "6"}
+    assert ids(with_ids(read_lines("8:41 a\n8:42 b!\n8:43 c"), filed))[1] == ("2", "b!")
+    assert ids(with_ids(read_lines("8:43 c\n8:44 d"), filed)) == [("3", "c"), ("4", "d")]
+
+
+@given(st.lists(st.sampled_from("abc"), max_size=8), st.lists(st.sampled_from("abcd"), max_size=8))
+def test_ids_are_unique_and_a_line_left_alone_keeps_its_own(
+    before: list[str], after: list[str]
+) -> None:
+    filed = with_ids(read_lines("\n".join(before)))
+    later = with_ids(read_lines("\n".join(after)), filed)
+    assert len({line.id for line in later}) == len(later) == len(after)
+    assert with_ids(filed, filed) == filed
+    texts = {line.id: line.text for line in filed}
+    same = [line for line in later if texts.get(line.id) == line.text]
+    if before[:1] == after[:1] and before:
+        assert same[0].id == "1"

@@ -1,0 +1,87 @@
+"""Running counts of a note: how many lines of each tag, groups, clusters, quotes, counts."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+from coach_tui.domain.note import read_line
+from coach_tui.domain.note_marks import clusters, groups, quotes, ratios
+
+_WORDS = (
+    ("praise", "praise", "praise"),
+    ("probe", "probe", "probes"),
+    ("action", "action", "actions"),
+    ("evidence", "GI evidence", "GI evidence"),
+    ("private", "private", "private"),
+)
+
+
+@dataclass(slots=True)
+class NoteTally:
+    """Counts that follow a text as its lines come and go.
+
+    Attributes:
+        counts: by kind: "lines", each tag, "quotes", "counts".
+        groups: lines that check in with a priority group, by its name.
+        clusters: lines tagged with a cluster, by its letter.
+    """
+
+    counts: Counter[str] = field(default_factory=Counter)
+    groups: Counter[str] = field(default_factory=Counter)
+    clusters: Counter[str] = field(default_factory=Counter)
+
+    @classmethod
+    def of(cls, lines: Iterable[str]) -> NoteTally:
+        """The counts of lines as typed."""
+        tally = cls()
+        tally.add(lines)
+        return tally
+
+    def add(self, lines: Iterable[str]) -> None:
+        """Count lines that have come."""
+        for line in lines:
+            kinds, named, tagged = _facts(line)
+            self.counts.update(kinds)
+            self.groups.update(named)
+            self.clusters.update(tagged)
+
+    def drop(self, lines: Iterable[str]) -> None:
+        """Take away lines that have gone."""
+        for line in lines:
+            kinds, named, tagged = _facts(line)
+            self.counts.subtract(kinds)
+            self.groups.subtract(named)
+            self.clusters.subtract(tagged)
+
+    def words(self) -> str:
+        """The counts in words: "8 lines: 2 praise, 1 probe, @EL 2", empty for no line."""
+        lines = self.counts["lines"]
+        if not lines:
+            return ""
+        parts = [
+            f"{self.counts[tag]} {one if self.counts[tag] == 1 else many}"
+            for tag, one, many in _WORDS
+            if self.counts[tag]
+        ]
+        parts += [f"@{name} {number}" for name, number in sorted(self.groups.items()) if number]
+        head = f"{lines} line" + ("" if lines == 1 else "s")
+        return f"{head}: {', '.join(parts)}" if parts else head
+
+
+@lru_cache(maxsize=256)
+def _facts(line: str) -> tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]:
+    """What a line adds: kinds, groups, clusters; nothing for a blank or a bare time.
+
+    A private line is only that, whatever stands in it.
+    """
+    read = read_line(line[:2000])
+    if not read.text:
+        return (), (), ()
+    if read.tag == "private":
+        return ("lines", "private"), (), ()
+    kinds = ["lines", *([read.tag] if read.tag else [])]
+    kinds += ["quotes"] * len(quotes(read.text)) + ["counts"] * len(ratios(read.text))
+    return tuple(kinds), groups(read.text), clusters(read.text)
