@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 READY := .venv/.ready
 
-.PHONY: run test check bench snapshots
+.PHONY: run test check bench torture snapshots
 
 run: $(READY)
 	$(BIN)/coach-tui $(ARGS)
@@ -18,6 +18,9 @@ check: $(READY)
 	$(BIN)/lint-imports
 	$(BIN)/pytest -q -n auto --cov --cov-report=term:skip-covered
 	.ci/wheel-check
+
+torture: $(READY)
+	$(BIN)/pytest -q -n auto -o addopts=--import-mode=importlib tests/torture $(ARGS)
 
 bench: $(READY)
 	$(BIN)/python -m tests.bench $(ARGS)
