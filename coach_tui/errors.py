@@ -6,7 +6,9 @@ CoachError              told to the user as it stands, exit status 1
 ├── NotFound            no such person or record
 ├── Ambiguous           a name fits several people
 ├── Conflict            the record was changed elsewhere since it was read
-├── BadFramework        a framework file does not hold together
+├── BadFile             a file the coach may write does not hold together
+│   ├── BadFramework    a framework file
+│   └── BadSettings     the settings file
 └── StorageError        the data file could not be read or written
     ├── Damaged         the file does not open; it is left as it is
     ├── TooNew          the file was written by a newer version of the app
@@ -56,8 +58,8 @@ class Conflict(CoachError):
         self.theirs = theirs
 
 
-class BadFramework(CoachError):
-    """A framework file does not hold together.
+class BadFile(CoachError):
+    """A file that the coach may write does not hold together.
 
     Attributes:
         problems: one sentence for each thing that is wrong.
@@ -66,6 +68,14 @@ class BadFramework(CoachError):
     def __init__(self, message: str, problems: tuple[str, ...]) -> None:
         super().__init__(message)
         self.problems = problems
+
+
+class BadFramework(BadFile):
+    """A framework file does not hold together."""
+
+
+class BadSettings(BadFile):
+    """The settings file does not hold together."""
 
 
 class StorageError(CoachError):

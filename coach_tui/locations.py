@@ -18,6 +18,11 @@ def config_folder() -> Path:
     return user_config_path("coach-tui", appauthor=False)
 
 
+def config_file() -> Path:
+    """The coach's settings, config.toml in the settings folder; it may not exist."""
+    return config_folder() / "config.toml"
+
+
 def told_path(path: Path) -> str:
     """A path as it is told to the coach: with ~ for the home folder."""
     try:

@@ -1,35 +1,14 @@
-"""Pydantic's findings as plain sentences: where in the file, and what is wrong there."""
+"""Pydantic's findings as what a service refuses."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import contextmanager
 
 from pydantic import ValidationError
-from pydantic_core import ErrorDetails
 
+from coach_tui.domain.faults import sentences
 from coach_tui.errors import Refused
-from coach_tui.text import visible
 
-_TOLD = {
-    "missing": "is missing",
-    "extra_forbidden": "is not a known field",
-    "string_type": "is not a text",
-    "string_too_short": "is empty",
-    "string_too_long": "is longer than {max_length} characters",
-    "bool_type": "is neither true nor false",
-    "bool_parsing": "is neither true nor false",
-    "greater_than_equal": "is below {ge}",
-    "less_than_equal": "is above {le}",
-    "literal_error": "is not one of {expected}",
-    "too_short": "has {actual_length} of at least {min_length}",
-    "too_long": "has {actual_length}, at most {max_length} fit",
-    "tuple_type": "is not a list",
-    "list_type": "is not a list",
-    "dict_type": "is not a table of fields",
-    "model_type": "is not a table of fields",
-    "model_attributes_type": "is not a table of fields",
-}
-_PATTERNS = {"^[A-Z]$": "one capital letter"}
-_NUMBERS = ("int_type", "int_parsing", "int_from_float", "int_parsing_size", "finite_number")
+__all__ = ["refusing", "sentences"]
 
 
 @contextmanager
@@ -46,48 +25,3 @@ def refusing(what: str) -> Iterator[None]:
         yield
     except ValidationError as error:
         raise Refused(f"{what} cannot be saved; {sentences(error)[0]}") from error
-
-
-def sentences(error: ValidationError) -> tuple[str, ...]:
-    """One sentence a finding: "bands 4, approaching 1: is missing."; places count from 1."""
-    return tuple(_sentence(found) for found in error.errors(include_url=False))
-
-
-def _sentence(found: ErrorDetails) -> str:
-    place, told = _place(found["loc"]), _told(found)
-    if not place:
-        return f"{told}."
-    # A rule over several fields says itself where it was broken: "session 4: Meeting ends at …".
-    return f"{place}, {told}." if ": " in told else f"{place}: {told}."
-
-
-def _place(path: Sequence[str | int]) -> str:
-    """Where it is: "bands 4, approaching 1"."""
-    words: list[str] = []
-    for step in path:
-        if isinstance(step, int) and words:
-            words[-1] += f" {step + 1}"
-        else:
-            words.append(visible(str(step))[:40])
-    return ", ".join(words)
-
-
-def _told(found: ErrorDetails) -> str:
-    """What is wrong there."""
-    kind, context = found["type"], found.get("ctx", {})
-    if kind == "value_error":
-        return str(context["error"])
-    if kind == "string_pattern_mismatch":
-        meant = _PATTERNS.get(context["pattern"], "1 to 40 letters, digits and underscores")
-        return f"'{_shown(found['input'])}' is not {meant}"
-    if kind in _NUMBERS:
-        return f"'{_shown(found['input'])}' is not a whole number"
-    if kind in _TOLD:
-        return _TOLD[kind].format_map(context)
-    return f"'{_shown(found['input'])}' does not fit here"
-
-
-def _shown(value: object) -> str:
-    """What stands in the file, short and safe to print."""
-    text = visible(str(value))
-    return text if len(text) <= 40 else text[:39] + "~"

@@ -7,7 +7,6 @@ screen needs, is read without it.
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
@@ -15,19 +14,21 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import coach_tui
 from coach_tui.domain.bands import BandTable
-from coach_tui.errors import BadFramework
+from coach_tui.errors import BadFramework, Refused
 from coach_tui.text import visible
+from coach_tui.toml_file import bad_file, read_toml
 
 if TYPE_CHECKING:  # pydantic is too slow to load for the first screen
     from coach_tui.domain.framework import CoachingModel, Framework, Timeline
+    from coach_tui.domain.judgement import JudgementWords
 
 F = TypeVar("F", bound="Framework")
 
 SHIPPED = coach_tui.ROOT / "data" / "frameworks"
 """The folder of the frameworks that come with the app."""
 
-TIMELINE, CYCLE = "e2l_timeline", "coaching_cycle"
-KNOWN = (TIMELINE, CYCLE)
+TIMELINE, CYCLE, WORDS = "e2l_timeline", "coaching_cycle", "judgement_words"
+KNOWN = (TIMELINE, CYCLE, WORDS)
 """The ids that the app uses."""
 
 _ID = re.compile(r"""^id\s*=\s*["']([^"'\n]*)["']""", re.MULTILINE)
@@ -39,8 +40,7 @@ class FrameworkShelf:
 
     def __init__(self, folders: Sequence[Path] = (SHIPPED,)) -> None:
         self.folders = tuple(folders)
-        self._timeline: Timeline | None = None
-        self._model: CoachingModel | None = None
+        self._whole: dict[str, Framework] = {}
         self._bands: BandTable | None = None
 
     def timeline(self) -> Timeline:
@@ -51,10 +51,7 @@ class FrameworkShelf:
         """
         from coach_tui.domain.framework import Timeline
 
-        if self._timeline is None:
-            path = self._path(TIMELINE)
-            self._timeline = _checked(Timeline, _read(path), path)
-        return self._timeline
+        return self._once(Timeline, TIMELINE)
 
     def coaching_model(self) -> CoachingModel:
         """The coaching cycle, read once.
@@ -64,10 +61,17 @@ class FrameworkShelf:
         """
         from coach_tui.domain.framework import CoachingModel
 
-        if self._model is None:
-            path = self._path(CYCLE)
-            self._model = _checked(CoachingModel, _read(path), path)
-        return self._model
+        return self._once(CoachingModel, CYCLE)
+
+    def judgement_words(self) -> JudgementWords:
+        """The words that raise a question while notes are typed, read once.
+
+        Raises:
+            BadFramework: there is none, or its file does not hold together.
+        """
+        from coach_tui.domain.judgement import JudgementWords
+
+        return self._once(JudgementWords, WORDS)
 
     def band_table(self) -> BandTable:
         """The timeline's bands, read once and without the checks of `timeline`.
@@ -82,6 +86,14 @@ class FrameworkShelf:
             else:  # the full check says what is wrong with them
                 self._bands = self.timeline().band_table
         return self._bands
+
+    def _once(self, kind: type[F], key: str) -> F:
+        """A framework, from its file the first time."""
+        found = self._whole.get(key)
+        if not isinstance(found, kind):
+            path = self._path(key)
+            found = self._whole[key] = _checked(kind, _read(path), path)
+        return found
 
     def _path(self, key: str) -> Path:
         """The file of a framework id."""
@@ -133,21 +145,20 @@ def check_framework(path: Path) -> tuple[str, ...]:
 def _kinds() -> dict[str, type[Framework]]:
     """What each known id should hold."""
     from coach_tui.domain.framework import CoachingModel, Timeline
+    from coach_tui.domain.judgement import JudgementWords
 
-    return {TIMELINE: Timeline, CYCLE: CoachingModel}
+    return {TIMELINE: Timeline, CYCLE: CoachingModel, WORDS: JudgementWords}
 
 
 def _unknown(key: object) -> str:
-    known = " or ".join(KNOWN)
+    known = f"{', '.join(KNOWN[:-1])} or {KNOWN[-1]}"
     if key is None:
         return f"id: is missing; it should be {known}."
     return f"id: '{visible(str(key))[:40]}' is not a framework of this app; it should be {known}."
 
 
 def _bad(path: Path, problems: tuple[str, ...]) -> BadFramework:
-    name = visible(path.name)
-    more = f" ({len(problems)} problems in all)" if len(problems) > 1 else ""
-    return BadFramework(f"The framework file {name} cannot be used. {problems[0]}{more}", problems)
+    return bad_file(BadFramework, "framework file", path, problems)
 
 
 def _read(path: Path) -> dict[str, Any]:
@@ -157,18 +168,11 @@ def _read(path: Path) -> dict[str, Any]:
         BadFramework: it cannot be read, or is not TOML.
     """
     try:
-        return tomllib.loads(path.read_text("utf-8"))
+        return read_toml(path)
     except FileNotFoundError:
-        problem = "The file is not there."
-    except OSError as error:
-        problem = f"The file cannot be read: {(error.strerror or 'unknown cause').lower()}."
-    except UnicodeDecodeError as error:
-        problem = f"The file is not UTF-8 text; byte {error.start + 1} does not fit."
-    except ValueError as error:  # TOMLDecodeError, or a number of thousands of digits
-        problem = f"The file is not TOML: {visible(str(error))[:120]}."
-    except RecursionError:
-        problem = "The file is not TOML that can be read: its lists go too deep."
-    raise _bad(path, (problem,))
+        raise _bad(path, ("The file is not there.",)) from None
+    except Refused as error:
+        raise _bad(path, (str(error),)) from error
 
 
 def _id_of(path: Path) -> str:

@@ -12,6 +12,7 @@ from coach_tui.services.frameworks import SHIPPED, FrameworkShelf, check_framewo
 
 TIMELINE = SHIPPED / "e2l_timeline.toml"
 CYCLE = SHIPPED / "coaching_cycle.toml"
+WORDS = SHIPPED / "judgement_words.toml"
 JARGON = ("pydantic", "http", "validation error", "type=", "input_value", "Value error", "ctx")
 
 
@@ -29,6 +30,7 @@ def changed(folder: Path, *pairs: tuple[str, str], source: Path = TIMELINE) -> P
 def test_the_shipped_ones_are_sound() -> None:
     assert check_framework(TIMELINE) == ()
     assert check_framework(CYCLE) == ()
+    assert check_framework(WORDS) == ()
 
 
 def test_the_shelf_reads_them_once() -> None:
@@ -38,6 +40,7 @@ def test_the_shelf_reads_them_once() -> None:
     assert shelf.band_table() is shelf.band_table()
     assert shelf.timeline().id == "e2l_timeline"
     assert shelf.coaching_model().id == "coaching_cycle"
+    assert shelf.judgement_words() is shelf.judgement_words()
 
 
 def test_the_light_table_is_the_checked_one() -> None:
@@ -68,6 +71,18 @@ def test_a_later_folder_wins_whatever_its_file_is_called(tmp_path: Path) -> None
     assert FrameworkShelf([SHIPPED, tmp_path]).coaching_model().version == "1"
 
 
+def test_a_coachs_own_words_win(tmp_path: Path) -> None:
+    changed(tmp_path, ('"absolutely"', '"zigzag"'), source=WORDS)
+    words = FrameworkShelf([SHIPPED, tmp_path]).judgement_words()
+    assert words.prompt("absolutely") is None
+    assert words.prompt("zigzagging") is not None
+
+
+def test_a_word_that_cannot_be_matched_is_told_by_place(tmp_path: Path) -> None:
+    (problem,) = check_framework(changed(tmp_path, ('"absolutely"', '"***"'), source=WORDS))
+    assert problem.startswith("group 1, words 1: '***' cannot be matched; an entry is made of ")
+
+
 def test_a_folder_that_is_not_there_is_passed_over(tmp_path: Path) -> None:
     assert FrameworkShelf([SHIPPED, tmp_path / "none"]).timeline().version == "1"
 
@@ -80,7 +95,7 @@ def test_a_stray_broken_file_is_passed_over(tmp_path: Path) -> None:
 
 def test_an_empty_shelf_says_so(tmp_path: Path) -> None:
     shelf = FrameworkShelf([tmp_path])
-    for ask in (shelf.timeline, shelf.coaching_model, shelf.band_table):
+    for ask in (shelf.timeline, shelf.coaching_model, shelf.judgement_words, shelf.band_table):
         with pytest.raises(BadFramework, match="There is no framework file with the id"):
             ask()
 
@@ -167,7 +182,11 @@ def test_bands_without_shape_are_refused_by_the_light_reading_too(
             "id: 'other' is not a framework of this app; it should be",
         ),
         ('id = "e2l_timeline"', "id = 3", "id: '3' is not a framework of this app"),
-        ('id = "e2l_timeline"', "", "id: is missing; it should be e2l_timeline or coaching_cycle."),
+        (
+            'id = "e2l_timeline"',
+            "",
+            "id: is missing; it should be e2l_timeline, coaching_cycle or judgement_words.",
+        ),
     ],
 )
 def test_what_is_wrong_is_told_in_plain_words(

@@ -1,0 +1,126 @@
+"""Judgement words in a note line, and the question that leads back to what was seen or heard.
+
+A prompt is a reminder: it blocks, changes, counts and stores nothing (IP-7).
+"""
+
+import re
+from collections import Counter
+from functools import cached_property
+from typing import Annotated, NamedTuple, Self
+
+from pydantic import AfterValidator, BeforeValidator, Field, StringConstraints, model_validator
+
+from coach_tui.domain.framework import Framework
+from coach_tui.domain.judgement_pattern import MANNER, any_of, is_entry, lowered, spelled_out
+from coach_tui.domain.note_marks import without_quotes
+from coach_tui.domain.records import Value
+from coach_tui.text import clean_line
+
+# A group's name and who speaks are nobody's judgement: "@low", "S2:".
+_APART = r"@\w[\w-]*+|(?<!\S)[a-z]{1,2}\d{0,2}:"
+
+
+class Prompt(NamedTuple):
+    """A judgement in a line, and what to ask oneself.
+
+    Attributes:
+        words: the judgement as it was typed.
+        start: where it begins in the line.
+    """
+
+    words: str
+    question: str
+    start: int
+
+    @property
+    def sentence(self) -> str:
+        """The line to show: "engaged: what did you see or hear?"."""
+        return f"{' '.join(self.words.split())}: {self.question}"
+
+
+def _cleaned(given: object) -> object:
+    """A text without control characters; what is no text is refused later."""
+    return clean_line(given) if isinstance(given, str) else given
+
+
+def _entry(text: str) -> str:
+    """An entry that can be matched."""
+    if not is_entry(text):
+        raise ValueError(f"'{text[:40]}' cannot be matched; an entry is made of {MANNER}")
+    return text
+
+
+Question = Annotated[str, StringConstraints(min_length=1, max_length=60), BeforeValidator(_cleaned)]
+Entry = Annotated[
+    str, StringConstraints(max_length=200), AfterValidator(_entry), BeforeValidator(_cleaned)
+]
+"""A word or phrase, written as `judgement_pattern` says."""
+
+
+class WordGroup(Value):
+    """Words that raise the same question.
+
+    Attributes:
+        unless: literal uses, looked for in the words of every group: "good morning".
+    """
+
+    question: Question
+    words: tuple[Entry, ...] = Field(min_length=1)
+    unless: tuple[Entry, ...] = ()
+
+    @property
+    def entries(self) -> list[str]:
+        """Its words and phrases, choices spelled out."""
+        return [one for entry in self.words for one in spelled_out(entry)]
+
+    @property
+    def literal(self) -> list[str]:
+        """Its literal uses, choices spelled out."""
+        return [one for entry in self.unless for one in spelled_out(entry)]
+
+
+class JudgementWords(Framework):
+    """The list of judgement words; a coach may put an edited copy over ours."""
+
+    group: tuple[WordGroup, ...] = Field(min_length=1)
+
+    @model_validator(mode="after")
+    def _once(self) -> Self:
+        """No entry comes twice, or is both a judgement and a literal use."""
+        words = Counter(one for group in self.group for one in group.entries)
+        literal = Counter(one for group in self.group for one in group.literal)
+        for kind, counts in (("words", words), ("unless", literal)):
+            if twice := [word for word, times in counts.items() if times > 1]:
+                raise ValueError(f"{kind}: {twice[0]} is listed twice")
+        if both := [word for word in words if word in literal]:
+            raise ValueError(f"words: {both[0]} never raises a question, as unless lists it too")
+        return self
+
+    def prompt(self, line: str) -> Prompt | None:
+        """The judgement nearest the end of a line as typed so far, None for a line without."""
+        return next(reversed(self.judgements(line)), None)
+
+    def judgements(self, line: str) -> tuple[Prompt, ...]:
+        """The judgements in a line, in order; what is quoted, tagged or literal is none."""
+        plain = lowered(without_quotes(line))
+        found = (self._prompt(line, match) for match in self._any.finditer(plain))
+        return tuple(prompt for prompt in found if prompt)
+
+    def _prompt(self, line: str, match: re.Match[str]) -> Prompt | None:
+        """What a place in the line asks for, None for a literal use."""
+        if match["apart"] is not None:
+            return None
+        asked = (question for question, words in self._by_group if words.fullmatch(match[0]))
+        return Prompt(line[match.start() : match.end()], next(asked), match.start())
+
+    @cached_property
+    def _any(self) -> re.Pattern[str]:
+        """All that is looked for in one pass; literal uses first, so that they win."""
+        literal = any_of(word for group in self.group for word in group.unless)
+        words = any_of(word for group in self.group for word in group.words)
+        return re.compile(rf"(?<!\w)(?:(?P<apart>{_APART}|(?:{literal})(?!\w))|(?:{words})(?!\w))")
+
+    @cached_property
+    def _by_group(self) -> tuple[tuple[str, re.Pattern[str]], ...]:
+        """Each question with its words."""
+        return tuple((group.question, re.compile(any_of(group.words))) for group in self.group)

@@ -1,0 +1,150 @@
+"""The settings file: what it can say, and the sentences for one that cannot be used."""
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from pydantic import ValidationError
+
+from coach_tui import locations
+from coach_tui.cli.wiring import Place, desk_at
+from coach_tui.clock import FrozenClock
+from coach_tui.config import Settings, read_settings, settings_in_force
+from coach_tui.errors import BadSettings
+
+JARGON = ("pydantic", "http", "validation error", "type=", "input_value", "Value error", "ctx")
+
+
+def written(folder: Path, text: str | bytes) -> Path:
+    """A settings file."""
+    path = folder / "config.toml"
+    path.write_bytes(text.encode() if isinstance(text, str) else text)
+    return path
+
+
+def problems(path: Path) -> tuple[str, ...]:
+    """What is wrong with a file."""
+    with pytest.raises(BadSettings) as caught:
+        read_settings(path)
+    message = str(caught.value)
+    assert message.startswith("The settings file config.toml cannot be used. ")
+    assert message.isprintable()
+    for told in caught.value.problems:
+        assert told.isprintable()
+        assert told.endswith(".")
+        assert not any(word in told for word in JARGON)
+    return caught.value.problems
+
+
+def test_no_file_and_an_empty_one_mean_the_defaults(tmp_path: Path) -> None:
+    assert read_settings(tmp_path / "none.toml") == Settings()
+    assert read_settings(written(tmp_path, "# nothing yet\n")) == Settings()
+    assert settings_in_force(None) == (Settings(), "")
+    assert Settings().notes.prompts
+
+
+def test_prompts_are_switched_off(tmp_path: Path) -> None:
+    assert not read_settings(written(tmp_path, "[notes]\nprompts = false\n")).notes.prompts
+    assert read_settings(written(tmp_path, "notes.prompts = true\n")).notes.prompts
+
+
+def test_settings_are_frozen() -> None:
+    with pytest.raises(ValidationError, match="frozen"):
+        Settings().notes.prompts = False  # type: ignore[misc]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "[notes]\npromts = false",
+            "notes.promts: is not a setting; the nearest is notes.prompts.",
+        ),
+        ("prompts = false", "prompts: is not a setting; the nearest is notes.prompts."),
+        ("[note]\nprompts = false", "note: is not a setting; the nearest is notes."),
+        ("[notes.prompts]\non = true", "notes.prompts: is neither true nor false."),
+        ("notes = 3", "notes: is not a table of fields."),
+        ("notes = [true]", "notes: is not a table of fields."),
+    ]
+    + [
+        (f"[notes]\nprompts = {value}", "notes.prompts: is neither true nor false.")
+        for value in ("1", "0.0", "nan", "inf", '"false"', "[]", "{ a = 1 }", "2025-03-11")
+    ],
+)
+def test_what_is_no_setting_is_told(tmp_path: Path, text: str, told: str) -> None:
+    assert problems(written(tmp_path, text)) == (told,)
+
+
+def test_all_that_is_wrong_is_told_at_once(tmp_path: Path) -> None:
+    path = written(tmp_path, 'color = "red"\n[notes]\nprompts = 7\nprompt = true\n')
+    assert len(problems(path)) == 3
+    assert "(3 problems in all)" in settings_in_force(path)[1]
+
+
+@pytest.mark.parametrize(
+    ("content", "told"),
+    [
+        (b"\xff\xfe", "The file is not UTF-8 text; byte 1 does not fit."),
+        (b"notes = = 1", "The file is not TOML: "),
+        (b"[notes]\nprompts = true\nprompts = false", "The file is not TOML: "),
+        (b"a = " + b"[" * 100_000, "The file is not TOML that can be read: its lists go too deep."),
+        (b"a = " + b"9" * 5000, "The file is not TOML: "),
+        (b"[notes]\nprompts = \x1b[2J", "The file is not TOML: "),
+        (b'"\\u202e\\u001b[2J" = 1', "?"),
+        ('"x\u0301\u202e" = 1'.encode(), "x\u0301?"),
+        (b'"" = 1', ": is not a setting; the nearest is "),
+        (b'"' + b"k" * 100_000 + b'" = 1', "k" * 40 + ": is not a setting; the nearest is "),
+        (b"notes.prompts" + b".a" * 3000 + b" = 1", "notes.prompts: is neither true nor false."),
+        (b"a" + b".a" * 3000 + b" = 1", "a: is not a setting; the nearest is "),
+    ],
+    ids=range(12),
+)
+def test_hostile_files_are_told_too(tmp_path: Path, content: bytes, told: str) -> None:
+    (problem,) = problems(written(tmp_path, content))
+    assert problem.startswith(told)
+
+
+def test_a_folder_in_its_place_is_told(tmp_path: Path) -> None:
+    (tmp_path / "config.toml").mkdir()
+    assert problems(tmp_path / "config.toml") == ("The file cannot be read: is a directory.",)
+
+
+def accepted(values: dict[str, object]) -> bool:
+    """Whether a group of settings passes."""
+    try:
+        Settings.model_validate({"notes": values})
+    except ValidationError:
+        return False
+    return True
+
+
+@given(st.dictionaries(st.text(max_size=9) | st.just("prompts"), st.booleans() | st.floats()))
+def test_only_what_can_be_set_is_accepted(values: dict[str, object]) -> None:
+    sound = all(key == "prompts" and isinstance(value, bool) for key, value in values.items())
+    assert accepted(values) is sound
+
+
+def test_a_file_that_cannot_be_used_leaves_the_desk_its_defaults(clock: FrozenClock) -> None:
+    path = locations.config_file()
+    path.parent.mkdir(parents=True)
+    written(path.parent, "[notes]\nprompts = 0\n")
+    place = Place.of(path.with_name("caseload.json"))
+    desk = desk_at(place, clock)
+    assert desk.settings == Settings()
+    assert desk.settings_trouble == (
+        "The settings file config.toml cannot be used. notes.prompts: is neither true nor false. "
+        "Until it is put right, the usual settings are in force."
+    )
+    assert desk_at(place, clock, demo=True).settings_trouble == ""
+
+
+def test_the_desk_follows_the_file(clock: FrozenClock) -> None:
+    path = locations.config_file()
+    path.parent.mkdir(parents=True)
+    place = Place.of(path.with_name("caseload.json"))
+    assert desk_at(place, clock).prompts.prompt("S3 engaged") is not None
+    written(path.parent, "[notes]\nprompts = false\n")
+    assert desk_at(place, clock).settings_trouble == ""
+    assert desk_at(place, clock).prompts.prompt("S3 engaged") is None
+    assert desk_at(place, clock, demo=True).prompts.prompt("S3 engaged") is not None
