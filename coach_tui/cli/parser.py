@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from typing import NoReturn
 
 from coach_tui import __version__
-from coach_tui.cli import band, gi, open_app, path, people, show
+from coach_tui.cli import band, gi, note, open_app, path, people, show
 from coach_tui.text import fit, visible
 
 Run = Callable[[argparse.Namespace], int]
@@ -50,7 +50,7 @@ def build_parser() -> argparse.ArgumentParser:
     _add_app_options(parser)
     _add_file_options(parser, None, unset=False)
     commands = parser.add_subparsers(title="commands", metavar="COMMAND")
-    for add in (_add_band, _add_list, _add_show, _add_add, _add_gi, _add_path):
+    for add in (_add_band, _add_list, _add_show, _add_add, _add_gi, _add_note, _add_path):
         add(commands)
     return parser
 
@@ -132,6 +132,19 @@ def _add_gi(commands: "argparse._SubParsersAction[Parser]") -> None:
     parser.add_argument("--cluster", metavar="X", help="the session's focus cluster, a letter")
     parser.add_argument("--reason", metavar="TEXT", default="", help="why, where a rule asks")
     parser.add_argument("--year", metavar="Y", help="the school year, like 2026-27; else this one")
+
+
+def _add_note(commands: "argparse._SubParsersAction[Parser]") -> None:
+    parser = _command(commands, "note", "Note a contact that is no visit.", note.run)
+    _add_person(parser)
+    parser.add_argument(
+        "text",
+        metavar="TEXT",
+        nargs="+",
+        help="what was said or done; - reads lines from standard input, which keeps the words out "
+        "of the list of processes that others may see",
+    )
+    parser.add_argument("--minutes", metavar="N", help="else read off the end of the text: 5 min")
 
 
 def _add_path(commands: "argparse._SubParsersAction[Parser]") -> None:

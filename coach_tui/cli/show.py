@@ -10,6 +10,8 @@ from coach_tui.cli.wiring import open_desk
 from coach_tui.domain.dates import moment_text, short_date
 
 if TYPE_CHECKING:  # checked records are slow to load
+    from datetime import date
+
     from coach_tui.domain.cycle import Cycle
     from coach_tui.domain.todo import Todo
     from coach_tui.domain.track import SessionPoint
@@ -57,6 +59,7 @@ def _print(printer: Printer, profile: Profile) -> None:
         printer.field("To-do", _todo_words(todo))
     visit = profile.next_visit
     printer.line(f"Next visit: {moment_text(visit.on, visit.at) if visit else 'to set'}")
+    printer.line(" - ".join(profile.clocks.words(profile.today)))
     printer.line(f"Notes: {profile.notes}")
     if profile.draft:
         printer.line("Draft: an unfinished cycle waits in the app.")
@@ -136,9 +139,16 @@ def as_json(profile: Profile) -> dict[str, object]:
         "last_cycle": _cycle_json(profile.last_cycle) if profile.last_cycle else None,
         "todos": [_todo_json(todo) for todo in profile.todos],
         "next_visit": visit.model_dump(mode="json", include={"on", "at"}) if visit else None,
+        "last_visit": _day_json(profile.clocks.visit),
+        "last_contact": _day_json(profile.clocks.contact),
+        "last_contact_minutes": profile.clocks.minutes,
         "notes": profile.notes,
         "draft": profile.draft is not None,
     }
+
+
+def _day_json(day: date | None) -> str | None:
+    return day.isoformat() if day else None
 
 
 def _launch_json(profile: Profile) -> object:

@@ -17,6 +17,7 @@ R = TypeVar("R", bound=Record)
 
 _WORDS = {
     "coachees": "person",
+    "contacts": "contact",
     "cycles": "cycle",
     "launches": "launch meeting",
     "notes": "set of notes",

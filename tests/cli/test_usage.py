@@ -31,7 +31,7 @@ def test_version_and_help(run: Run) -> None:
     assert run("--version").out == f"coach-tui {coach_tui.__version__}\n"
     shown = run("--help")
     assert shown.status == 0
-    assert all(name in shown.out for name in ("band", "list", "show", "add", "gi", "path"))
+    assert all(name in shown.out for name in ("band", "list", "show", "add", "gi", "note", "path"))
 
 
 @pytest.mark.parametrize(
@@ -110,6 +110,8 @@ def test_hostile_words(tmp_path_factory: pytest.TempPathFactory, first: str, sec
         ("gi", f"--reason={second}", "--", first, "1", "3"),
         ("gi", "Zz", "1", "3", f"--cluster={first}", f"--year={second}"),
         ("gi", "--", "Zz", first, second),
+        ("note", "--", "Zz", first, second),
+        ("note", f"--minutes={second}", "--", first, "x"),
         ("show", "--", first),
         ("show", "Zz"),
         ("band", "--", first, second),
@@ -154,6 +156,7 @@ def test_a_trial_start_needs_no_terminal_and_leaves_nothing(file: Path) -> None:
         (("list", "--demo"), ("textual", "rich")),
         (("show", "Feng", "--demo"), ("textual", "rich")),
         (("gi", "Feng", "13", "73", "--demo"), ("textual", "rich")),
+        (("note", "Feng", "sent the file, 5 min", "--demo"), ("textual", "rich")),
     ],
 )
 def test_what_a_command_does_not_load(
