@@ -70,7 +70,7 @@ class Command:
 
     Attributes:
         id: `scope.name`, unique; screens answer it with a method `do_scope_name`.
-        keys: Textual's names of its keys, the one shown first.
+        keys: Textual's names of its keys, the one shown first; none where it has only its name.
         words: what the key bar says, a word or two.
         help: what the help screen says.
         group: the heading it stands under in help.
@@ -78,6 +78,8 @@ class Command:
         typing: whether it acts while a field is being typed in.
         shown: what the key bar prints for its key, where that is not the first one's name.
         why_off: says in a sentence why it cannot act now; empty when it can.
+        called: its name on the command line, where that is not the one in its id.
+        takes: what may be typed behind its name there: "TEXT"; empty for nothing.
     """
 
     id: str
@@ -89,6 +91,13 @@ class Command:
     typing: bool = False
     why_off: Callable[[Situation], str] = always
     shown: str = ""
+    called: str = ""
+    takes: str = ""
+
+    @property
+    def name(self) -> str:
+        """Its name on the command line, one word: "gi", "page-down"."""
+        return self.called or self.id.rpartition(".")[2].replace("_", "-")
 
     @property
     def method(self) -> str:
@@ -97,13 +106,13 @@ class Command:
 
     @property
     def shown_keys(self) -> str:
-        """Its keys as help prints them: "j Down"."""
-        return " ".join(key_name(key) for key in self.keys)
+        """Its keys as help prints them: "j Down"; ":name" where it has none."""
+        return " ".join(key_name(key) for key in self.keys) or f":{self.name}"
 
     @property
     def shown_key(self) -> str:
         """Its first key as the key bar prints it: "Enter", "^s"."""
-        return self.shown or key_name(self.keys[0])
+        return self.shown or (key_name(self.keys[0]) if self.keys else f":{self.name}")
 
 
 def key_name(key: str) -> str:

@@ -2,6 +2,7 @@
 
 from coach_tui.commands.command import Command, writes
 from coach_tui.commands.everywhere import ANYWHERE, GO, MOVE
+from coach_tui.commands.person import CONTACT, NOTE
 
 _STEPS = ("observe", "feedback", "goal", "action", "review")
 
@@ -14,6 +15,7 @@ STEPS = tuple(
         "Steps",
         bar=5 if number == 1 else 0,
         shown="1-5" if number == 1 else "",
+        called=name,
     )
     for number, name in enumerate(_STEPS, start=1)
 )
@@ -33,14 +35,35 @@ CYCLE = (
         10,
     ),
     Command(
-        "cycle.other",
+        "cycle.line",
         ("o",),
+        "note line",
+        "put a line of the note into the field; ^o while typing",
+        "Meeting",
+        11,
+        why_off=writes,
+    ),
+    Command(
+        "cycle.insert",
+        ("ctrl+o",),
+        "note line",
+        "put a line of the note in here",
+        "Meeting",
+        25,
+        typing=True,
+        why_off=writes,
+    ),
+    Command(
+        "cycle.other",
+        ("O",),
         "other cluster",
         "pick a cluster out of order, with a reason",
         "Meeting",
         why_off=writes,
     ),
-    Command("cycle.prior", ("n",), "earlier", "earlier notes and steps", "Meeting", 12),
+    NOTE,
+    CONTACT,
+    Command("cycle.prior", ("p",), "earlier", "earlier notes and steps", "Meeting", 12),
     Command("cycle.save", ("w",), "save", "save the cycle", "Save", 8, why_off=writes),
     Command("cycle.discard", ("D",), "discard", "discard the draft (asks)", "Save", why_off=writes),
     Command(

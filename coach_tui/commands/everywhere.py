@@ -12,14 +12,15 @@ MOVE = (
 )
 """Moving in a list or a long page."""
 
-GO = (Command("go.menu", ("g",), "go", "go: g top, c caseload", "Anywhere"),)
+GO = (Command("go.menu", ("g",), "go", "go: g top, c caseload", "Anywhere", called="go"),)
 """The go strip: a letter after it names the place."""
 
 LEAVING = (
+    Command("app.commands", ("colon",), "commands", "run a command by its name", "Anywhere"),
     Command("app.quit", ("Q", "ctrl+q"), "quit", "quit, drafts kept", "Anywhere"),
     Command("app.redraw", ("ctrl+l",), "redraw", "draw the screen again", "Anywhere", typing=True),
 )
-"""Quitting, redrawing."""
+"""The command line, quitting, redrawing."""
 
 ANYWHERE = (
     Command(
@@ -27,7 +28,7 @@ ANYWHERE = (
     ),
     *LEAVING,
 )
-"""Help, quitting, redrawing."""
+"""Help, the command line, quitting, redrawing."""
 
 BACK = (Command("app.back", ("q", "escape"), "back", "back; nothing is lost", "Move", 99),)
 """Leaving a screen."""

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from coach_tui.commands.caseload import CASELOAD
 from coach_tui.commands.command import Command, Situation
+from coach_tui.commands.command_line import COMMAND_LINE
 from coach_tui.commands.cycle import CYCLE, STOP, TYPING
+from coach_tui.commands.form import FORM
 from coach_tui.commands.gi_box import GI_BOX
+from coach_tui.commands.lines import LINES
+from coach_tui.commands.note import NOTE
 from coach_tui.commands.pages import ASSESS, CONFIRM, HELP, PAGE, WELCOME
-from coach_tui.commands.person_form import PERSON_FORM
 from coach_tui.commands.profile import PROFILE
 
 SCOPES: dict[str, tuple[Command, ...]] = {
@@ -15,7 +18,11 @@ SCOPES: dict[str, tuple[Command, ...]] = {
     "profile": PROFILE,
     "gi_box": GI_BOX,
     "cycle": CYCLE,
-    "person_form": PERSON_FORM,
+    "note": NOTE,
+    "lines": LINES,
+    "person_form": FORM,
+    "contact": FORM,
+    "line": COMMAND_LINE,
     "welcome": WELCOME,
     "help": HELP,
     "page": PAGE,
@@ -24,6 +31,9 @@ SCOPES: dict[str, tuple[Command, ...]] = {
     "typing": TYPING,
 }
 """Every command a screen answers, and `typing`, what the fields answer."""
+
+TYPED_IN = ("gi_box", "line")
+"""Scopes of boxes in which a field is typed in all the time; they name its keys themselves."""
 
 
 def command(scope: str, key: str) -> Command:
@@ -43,7 +53,7 @@ def bar_hints(scope: str, now: Situation) -> tuple[tuple[str, str], ...]:
     shown = SCOPES[scope]
     if now.typing:
         shown = tuple(found for found in shown if found.typing)
-        shown = shown if scope == "gi_box" else (*SCOPES["typing"], *shown, *STOP)
+        shown = shown if scope in TYPED_IN else (*SCOPES["typing"], *shown, *STOP)
     else:
         shown = tuple(found for found in shown if not found.typing)
     picked = sorted((c for c in shown if c.bar and not c.why_off(now)), key=lambda c: c.bar)

@@ -1,9 +1,9 @@
-"""Commands of the add and edit form."""
+"""Commands of a form that is saved whole: a person's details, a contact."""
 
 from coach_tui.commands.command import Command, writes
 from coach_tui.commands.everywhere import ANYWHERE
 
-PERSON_FORM = (
+FORM = (
     Command("form.save", ("w",), "save", "save and close", "Save", 20, why_off=writes),
     Command(
         "form.keep", ("ctrl+s",), "save", "save and close", "Save", 30, typing=True, why_off=writes
@@ -13,4 +13,4 @@ PERSON_FORM = (
     *ANYWHERE,
     Command("app.back", ("q", "escape"), "leave", "leave; the draft is kept", "Move", 99),
 )
-"""A person's details and launch."""
+"""Save, type on, discard, leave."""

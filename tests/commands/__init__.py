@@ -1,0 +1,1 @@
+"""Commands, and which one is meant by what is typed."""
