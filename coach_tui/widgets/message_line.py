@@ -29,10 +29,12 @@ class MessageLine(Drawn):
         self.position = ""
         self._tone = ""
 
-    def show(self, text: str, *, error: bool = False, position: str | None = None) -> None:
+    def show(
+        self, text: str, *, error: bool = False, position: str | None = None, muted: bool = False
+    ) -> None:
         """Say something; `position` None leaves that as it is."""
         self.text = text
-        self._tone = "error" if error else ""
+        self._tone = "error" if error else "muted" if muted else ""
         self.place(self.position if position is None else position)
 
     def place(self, position: str) -> None:

@@ -1,5 +1,7 @@
 """A field of many lines."""
 
+from __future__ import annotations
+
 from dataclasses import replace
 
 from textual.strip import Strip
@@ -7,12 +9,13 @@ from textual.widgets import TextArea
 from textual.widgets.text_area import Edit, EditResult
 
 from coach_tui.text import BLOCK_LIMIT, is_unsafe
+from coach_tui.widgets.fields.kept_rows import KeepsRows
 from coach_tui.widgets.fields.messages import Edited, NotTaken
 from coach_tui.widgets.glyphs import glyphs_of
 from coach_tui.widgets.paint import ascii_strip
 
 
-class TextBox(TextArea):
+class TextBox(KeepsRows):
     """Many lines that wrap. Tab leaves it, Enter starts a line, nothing blinks."""
 
     DEFAULT_CSS = """
@@ -67,27 +70,35 @@ class TextBox(TextArea):
 
     def edit(self, edit: Edit) -> EditResult:
         """Make a change; what is pasted is made safe, and cut where the box is full."""
+        text = safe_block(edit.text)
+        if len(text) + len(self.text) > self.limit:
+            text = self._cut(text, edit)
+        if text != edit.text:
+            edit = replace(edit, text=text)
+        return super().edit(edit)
+
+    def _cut(self, text: str, edit: Edit) -> str:
+        """As much of a text as there is room for, and a word about it."""
         taken = len(self.get_text_range(*sorted((edit.from_location, edit.to_location))))
         room = max(0, self.limit - len(self.text) + taken)
-        text = safe_block(edit.text)
         if len(text) > room:
             self.post_message(NotTaken(self, f"The text is full at {self.limit:,} characters."))
-        if text[:room] != edit.text:
-            edit = replace(edit, text=text[:room])
-        return super().edit(edit)
+        return text[:room]
 
     def on_text_area_changed(self, event: TextArea.Changed) -> None:
         """Tell of the change the way all fields do."""
         if event.text_area is self:
             self.post_message(Edited(self))
 
-    def render_line(self, y: int) -> Strip:
+    def draw_row(self, y: int) -> Strip:
         """One row, the field's ground to its end."""
-        strip = super().render_line(y).extend_cell_length(self.size.width, self.rich_style)
+        strip = super().draw_row(y).extend_cell_length(self.size.width, self.rich_style)
         return ascii_strip(strip) if glyphs_of(self).ascii_only else strip
 
 
 def safe_block(text: str) -> str:
     """A text with one kind of line end and unsafe characters made spaces."""
+    if text.isascii() and text.isprintable():
+        return text
     text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\t", "    ")
     return "".join(" " if is_unsafe(char) and char != "\n" else char for char in text)
