@@ -6,19 +6,17 @@ import asyncio
 import signal
 import sys
 from collections.abc import Callable
-from concurrent.futures import Future
+from contextlib import suppress
 from dataclasses import dataclass
-from typing import TypeVar
 
 from rich.text import Text
 from textual.driver import Driver
 
-from coach_tui.domain.dates import local_clock
+from coach_tui.changed_cells import ChangedCells
 from coach_tui.errors import CoachError
 from coach_tui.faults import fault_words
-from coach_tui.key_order import KeysInOrder
+from coach_tui.saves import SavesBehind
 from coach_tui.services.desk import Desk
-from coach_tui.storage.writer import Writer
 from coach_tui.terminal import TerminalFacts
 from coach_tui.themes import Colors, theme_for, wear
 from coach_tui.widgets.glyphs import ASCII, UNICODE
@@ -26,10 +24,8 @@ from screens.caseload.screen import CaseloadScreen
 from screens.coach_screen import CoachScreen
 from screens.host import UnsavedGi
 
-T = TypeVar("T")
-
-FLUSH = 5.0
-"""Seconds that leaving waits for saves under way; a disk that hangs is not waited for longer."""
+LAST_KEYS = 0.5
+"""Seconds that keys already typed have to act once the line is gone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +49,7 @@ class AppOptions:
     colors: Colors = "256"
 
 
-class CoachApp(KeysInOrder, inherit_bindings=False):
+class CoachApp(ChangedCells, SavesBehind, inherit_bindings=False):
     """One coach's caseload on a full screen. What screens may ask of it is `screens.host.Host`."""
 
     TITLE = "Coach"
@@ -73,12 +69,11 @@ class CoachApp(KeysInOrder, inherit_bindings=False):
         self.desk = desk
         self.options = options
         self.glyphs = ASCII if options.ascii or options.plain else UNICODE
-        self.saved_words = ""
         self.color_words = options.colors
         self.unsaved_gi: dict[tuple[str, int], UnsavedGi] = {}
         self._reopen = reopen
         self._told_unkept = False
-        self._writer = Writer()
+        self._last_words: asyncio.Task[None] | None = None
         self.animation_level = "none"
         wear(self, options.colors)
 
@@ -88,7 +83,7 @@ class CoachApp(KeysInOrder, inherit_bindings=False):
         """Listen for a dropped line; greet whoever has nobody in the caseload yet."""
         self.set_class(self.glyphs.ascii_only, "-ascii")
         self.set_class(self.options.plain, "-plain")
-        self._show_saved()
+        self.show_saved()
         self._catch_signals()
         if self.options.check:
             self.call_after_refresh(self.exit, 0)
@@ -123,12 +118,18 @@ class CoachApp(KeysInOrder, inherit_bindings=False):
                 return
 
     def _cut_off(self, number: signal.Signals) -> None:
-        """Keep every open form as a draft, as left in mid-word, and leave."""
+        """The line is gone, or the machine goes down."""
+        self._last_words = self._last_words or asyncio.create_task(self._leave_cut_off(number))
+
+    async def _leave_cut_off(self, number: signal.Signals) -> None:
+        """Let the keys that have come act, keep every form as left in mid-word, and leave."""
+        with suppress(TimeoutError):
+            await asyncio.wait_for(self.settled(), LAST_KEYS)
         self._keep_drafts(closed=False)
         self.exit(128 + number)
 
     def _keep_drafts(self, *, closed: bool) -> str:
-        """Write every open form's draft on this thread, behind what the writer still has to do.
+        """Keep what every open form holds, behind what the writer still has to do.
 
         Gives a sentence for the first that could not be written; the others are.
         """
@@ -163,44 +164,7 @@ class CoachApp(KeysInOrder, inherit_bindings=False):
         finally:  # a second fault must not stand in the way of leaving
             self.panic(Text(fault_words(self._exception, kept)))
 
-    def on_unmount(self) -> None:
-        """Wait for what is still being written."""
-        self._writer.close()
-
     # -- what screens ask for ---------------------------------------------------------------
-
-    async def save(self, work: Callable[[], T]) -> T:
-        """Run a service call that writes, on the one writer thread.
-
-        Raises:
-            CoachError: what the call raised.
-        """
-        done = await asyncio.wrap_future(self._writer.submit(work))
-        self._show_saved()
-        return done
-
-    def settle(self) -> None:
-        """Wait for what the writer thread still has to do, a few seconds at most."""
-        self._writer.flush(FLUSH)
-
-    def write_soon(self, work: Callable[[], object], told: Callable[[str], None]) -> None:
-        """Queue a draft for the writer thread; `told` hears a sentence if it fails."""
-
-        def write() -> None:
-            trouble = ""
-            try:
-                work()
-            except CoachError as fault:
-                trouble = str(fault)
-            self.call_later(told, trouble)  # safe from any thread, and waits for nobody
-
-        self._writer.submit(write).add_done_callback(self._written)
-
-    def _written(self, future: Future[None]) -> None:
-        """A fault of ours on the writer thread is a fault of the app: it must not stay unheard."""
-        fault = None if future.cancelled() else future.exception()
-        if fault is not None:
-            self.call_later(_throw, fault)
 
     def use_ascii(self, ascii_only: bool) -> None:
         """Draw with ASCII letters from now on, or with all."""
@@ -217,27 +181,7 @@ class CoachApp(KeysInOrder, inherit_bindings=False):
         if self._reopen is None:
             return
         self.desk = self._reopen()
-        self._show_saved()
-
-    def _show_saved(self) -> None:
-        """Tell row 1 when the file was last saved."""
-        try:
-            stamp = self.desk.store.saved_at()
-        except CoachError:
-            stamp = ""
-        self.saved_words = ""
-        if stamp:
-            from datetime import datetime
-
-            moment = self.desk.clock.local(datetime.fromisoformat(stamp))
-            same_day = moment.date() == self.desk.clock.today()
-            told = local_clock(moment) if same_day else f"{moment:%b} {moment.day}"
-            self.saved_words = f"saved {told}"
-
-
-def _throw(fault: BaseException) -> None:
-    """Raise on the app's own thread what happened on another."""
-    raise fault
+        self.show_saved()
 
 
 def _driver(options: AppOptions) -> type[Driver] | None:

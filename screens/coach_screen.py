@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import events
 from textual.app import App
@@ -10,6 +10,9 @@ from textual.binding import Binding, BindingType
 
 from coach_tui.commands.registry import command
 from screens.frame import Frame, ResultT
+
+if TYPE_CHECKING:  # only the command line needs what finds a name
+    from coach_tui.commands.finding import Asked
 
 
 class CoachScreen(Frame[ResultT]):
@@ -85,13 +88,30 @@ class CoachScreen(Frame[ResultT]):
 
         self.app.push_screen(HelpScreen(self.SCOPE))
 
+    def do_app_commands(self) -> None:
+        """Open the command line; what it gives is done here."""
+        from screens.dialogs.command_line import CommandLine
+
+        self.app.push_screen(CommandLine(self.SCOPE, self.situation()), self._asked_for)
+
+    def _asked_for(self, asked: Asked | None) -> None:
+        """Answer a command that was asked for by its name."""
+        if asked is None:
+            return
+        if asked.text:
+            self._told = ""
+            getattr(self, asked.command.method)(asked.text)
+            self.draw_frame()
+        else:
+            self.action_command(asked.command.id)
+
     def do_app_quit(self) -> None:
         """Leave the app, drafts kept."""
         self.host.quit()
 
     def do_app_redraw(self) -> None:
         """Draw everything again."""
-        self.app.refresh(repaint=True, layout=True)
+        self.host.repaint()
 
     def do_app_back(self) -> None:
         """Close this screen."""

@@ -42,7 +42,13 @@ FIELDS = (Input, TextArea, OptionRow, ClusterPicker)
 
 
 class Frame(Screen[ResultT], inherit_bindings=False):
-    """Draws the frame around a body; a subclass says what stands in it."""
+    """Draws the frame around a body; a subclass says what stands in it.
+
+    Attributes:
+        status_by_the_way: whether `status` is drawn in the background.
+    """
+
+    status_by_the_way = False
 
     SCOPE = "page"
     CSS_PATH: ClassVar[CSSPathType | None] = FRAME_CSS
@@ -124,7 +130,8 @@ class Frame(Screen[ResultT], inherit_bindings=False):
         words = self._told or self.status()
         if self.size.width < SMALLEST[0] or self.size.height < SMALLEST[1]:
             words = TOO_SMALL
-        message.show(words, position=self.position())
+        muted = not self._told and self.status_by_the_way
+        message.show(words, position=self.position(), muted=muted)
         keys.show(self.hints(), typing=self.is_typing, keys=self.keys_badge())
 
     def on_resize(self) -> None:

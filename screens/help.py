@@ -21,7 +21,7 @@ from screens.page import PageScreen
 
 PAGES = ("Keys", "Words")
 
-TYPED = ("cycle", "person_form")
+TYPED = ("cycle", "contact", "person_form")
 """Screens with fields: their help also says what works while typing."""
 
 WORDS = (

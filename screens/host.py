@@ -53,6 +53,14 @@ class Host(Protocol):
         """Queue a draft for the writer thread; `told` hears a sentence if it fails."""
         ...
 
+    def finish(self, work: Callable[[], T]) -> T:
+        """Run a service call that writes, behind what is queued, and wait for it here.
+
+        Raises:
+            CoachError: what the call raised, or that the disk does not answer.
+        """
+        ...
+
     def settle(self) -> None:
         """Wait for what the writer thread still has to do, a few seconds at most."""
         ...
@@ -67,6 +75,10 @@ class Host(Protocol):
 
     def use_ascii(self, ascii_only: bool) -> None:
         """Draw with ASCII letters from now on, or with all."""
+        ...
+
+    def repaint(self) -> None:
+        """Send the whole screen again, whatever the terminal shows."""
         ...
 
     def quit(self) -> None:

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from textual import work
 from textual.containers import VerticalScroll
 from textual.widget import Widget
 
+from coach_tui.domain.coachee import Coachee
 from coach_tui.domain.dates import read_latest_date
 from coach_tui.domain.school_year import school_year
-from coach_tui.errors import CoachError
 from coach_tui.services.person_form import PersonForm
 from coach_tui.widgets.fields.choice_row import ChoiceRow
 from coach_tui.widgets.fields.date_field import DateField
@@ -19,14 +18,14 @@ from coach_tui.widgets.fields.number_field import NumberField
 from coach_tui.widgets.spans import Line, line
 from screens.bindings import bindings_for
 from screens.field_screen import field_name, put_value
-from screens.form import FormScreen
 from screens.form_rows import beside_label, words
 from screens.frame import FRAME_CSS
+from screens.whole_form import WholeForm
 
 STATES = (("active", "active"), ("leave", "on leave"), ("archived", "archived"))
 
 
-class PersonFormScreen(FormScreen):
+class PersonFormScreen(WholeForm):
     """The add and edit form. Gives words to say when it closes."""
 
     SCOPE = "person_form"
@@ -46,7 +45,6 @@ class PersonFormScreen(FormScreen):
         self._stored = stored
         self._opened = form
         self.saved_id = ""
-        self._saving = False
 
     def compose_body(self) -> Iterable[Widget]:
         """Person, rhythm, launch."""
@@ -101,7 +99,7 @@ class PersonFormScreen(FormScreen):
             self.host.desk.people,
             self._coachee_id,
             self.form(),
-            self.place_name,
+            self.place_now(),
         )
         if form == self._stored:
             return lambda: people.discard_draft(key)
@@ -127,53 +125,20 @@ class PersonFormScreen(FormScreen):
         who = self.form().name or "the new person"
         return f"Not saved yet: the draft for {who} is kept; the form brings it back."
 
-    # -- commands ---------------------------------------------------------------------------
+    # -- saving and discarding --------------------------------------------------------------
 
-    def after_last_field(self) -> None:
-        """Tab past the last field: keys, so that w saves."""
-        self.stop_typing()
-        self.say("w saves, Enter goes back to the fields.")
+    def save_work(self) -> Callable[[], Coachee]:
+        """Save the person, new or edited."""
+        people, key, form = self.host.desk.people, self._coachee_id, self.form()
+        return lambda: people.edit(key, form) if key else people.add(form)
 
-    def do_form_type(self) -> None:
-        """Back to the field."""
-        self.type_here()
+    def saved_words(self, saved: Coachee) -> str:
+        """Who is in the caseload now; the list is to stand on them."""
+        self.saved_id = saved.id
+        done = "saved" if self._coachee_id else "added"
+        return f"{saved.name}: {done}. {self.host.saved_words.capitalize()}."
 
-    def do_form_keep(self) -> None:
-        """Save from inside a field."""
-        self.do_form_save()
-
-    def do_form_save(self) -> None:
-        """Save and close; pressed twice it saves once."""
-        if not self._saving:
-            self._saving = True
-            self.no_more_drafts()
-            self._save(self.form())
-
-    @work(group="saves")
-    async def _save(self, form: PersonForm) -> None:
-        """Save on the writer thread; stay and say why if it cannot be."""
+    def forget_work(self) -> Callable[[], object]:
+        """Remove the draft of these details."""
         people, key = self.host.desk.people, self._coachee_id
-        try:
-            saved = await self.host.save(
-                lambda: people.edit(key, form) if key else people.add(form)
-            )
-        except CoachError as fault:
-            self.drafts_again()
-            self.say(f"Not saved. {fault}")
-        else:
-            self.saved_id = saved.id
-            done = "saved" if key else "added"
-            self.dismiss(f"{saved.name}: {done}. {self.host.saved_words.capitalize()}.")
-        finally:
-            self._saving = False
-
-    def do_form_discard(self) -> None:
-        """Ask, then forget what was typed."""
-        from screens.dialogs.confirm import Confirm
-
-        self.app.push_screen(Confirm("Discard what was typed here?"), self._discard)
-
-    def _discard(self, yes: bool | None) -> None:
-        if yes:
-            people, key = self.host.desk.people, self._coachee_id
-            self.discard(lambda: people.discard_draft(key), "Discarded what was typed.")
+        return lambda: people.discard_draft(key)

@@ -12,6 +12,7 @@ from screens.coach_screen import CoachScreen
 from screens.frame import ResultT
 
 if TYPE_CHECKING:  # the first screen is drawn before pydantic is loaded
+    from coach_tui.domain.draft import Draft
     from coach_tui.services.growth import Recorded
 
 T = TypeVar("T")
@@ -65,6 +66,36 @@ class PersonScreen(CoachScreen[ResultT]):
         standing, name = done.standing, person.name if person else "Saved"
         told = f"{name}: session {standing.session}, {standing.total} GIs, {standing.word}."
         return f"{told} {self.host.saved_words.capitalize()}. {done.warning}".strip()
+
+    def do_person_note(self) -> None:
+        """Open today's note, or begin one."""
+        self.open_note()
+
+    def open_note(self, draft: Draft | None = None) -> None:
+        """Open a note: the one of a draft, else today's."""
+        from screens.note.screen import NoteScreen
+
+        notes = self.host.desk.notes
+        opened = self.attempt(lambda: notes.open(self.current, draft))
+        if opened is not None:
+            note = NoteScreen(opened)
+            self.app.push_screen(note, lambda words: self._note_closed(note.then_cycle, words))
+
+    def _note_closed(self, then_cycle: bool, words: str | None) -> None:
+        """Say what became of the note, and go on to the cycle where that was asked for."""
+        self._closed_with_words(words)
+        if then_cycle:
+            self.do_person_cycle()
+
+    def do_person_contact(self, text: str = "") -> None:
+        """Save a text as a contact, or open the form of one."""
+        from screens.contacting import Contacting
+
+        contact = Contacting(self, self.current, self._closed_with_words)
+        if text:
+            contact.save_soon(text)
+        else:
+            contact.open()
 
     def do_person_cycle(self) -> None:
         """Start a cycle, or take up its draft."""

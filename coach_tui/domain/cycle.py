@@ -95,6 +95,22 @@ class ActionStep(Value):
     next_visit_at: time | None = None
 
 
+class Citation(Value):
+    """A note line that a part of the cycle rests on.
+
+    Attributes:
+        field: the part of the form it was put into: "praise", "goal" and so on.
+        note_id: the note it stands in.
+        line_id: the line; empty where it is no longer in the note.
+        text: the line as it was when it was put in.
+    """
+
+    field: str
+    note_id: str
+    line_id: str = ""
+    text: Line
+
+
 class Cycle(Record):
     """A round, or a bare count of GIs.
 
@@ -108,6 +124,7 @@ class Cycle(Record):
         held_on: the day of the meeting or count.
         cluster: id of its focus cluster, None for "not set".
         override: why a cluster was picked against the order of the framework.
+        citations: the note lines that its texts were taken from.
         stance: the coach's own reading of the meeting, for the coach's review; None until placed.
     """
 
@@ -129,4 +146,5 @@ class Cycle(Record):
     feedback: Feedback = Feedback()
     goal: Goal = Goal()
     action: ActionStep = ActionStep()
+    citations: tuple[Citation, ...] = ()
     stance: Stance | None = None

@@ -7,9 +7,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Literal
 
+from coach_tui.domain.note_form import NoteForm
 from coach_tui.domain.records import Value
 
 Step = Literal["observe", "feedback", "goal", "action", "review"]
+
+_NOTE = ("note_id", "note_base", "note_started", "note_ended")
 
 STEPS: tuple[Step, ...] = ("observe", "feedback", "goal", "action", "review")
 """The steps in order; the meeting's six parts run through feedback, goal and action (IP-11)."""
@@ -33,6 +36,9 @@ class CycleForm(Value):
         session: the number it will take as a session.
         carry_todo: id of the last open action step, empty for none.
         answer: what became of it; it belongs to that step and to no other.
+        notes: the lines of the note the cycle has; the note keeps them, not the cycle's draft.
+        note_id: the id of that note; `note_base`, `note_started` and `note_ended` are its own too.
+        cites: by field, the note lines that were put into it, one a row.
         ratings: the coachee's view of each look-for, by look-for id.
         own_words: the coachee's words to it.
     """
@@ -48,6 +54,11 @@ class CycleForm(Value):
     lesson: str = ""
     prepared: tuple[str, ...] = ()
     notes: str = ""
+    note_id: str = ""
+    note_base: int = 0
+    note_started: str = ""
+    note_ended: str = ""
+    cites: dict[str, str] = {}
     priority_groups: str = ""
     focus: str = ""
     carry_todo: str = ""
@@ -73,11 +84,37 @@ class CycleForm(Value):
     next_visit: str = ""
 
     def typed(self) -> dict[str, Any]:
-        """The fields a draft keeps: what was typed, and the step that was asked about.
+        """What was typed, and the step that was asked about; not what is worked out anew."""
+        return self.model_dump(exclude={"coachee_id", "track", "number", "session", *_NOTE})
 
-        What is worked out anew is left out.
-        """
-        return self.model_dump(exclude={"coachee_id", "track", "number", "session"})
+    def kept(self) -> dict[str, Any]:
+        """The fields a draft keeps: what was typed but the lines, and which note has those."""
+        fields = self.typed() | {"note_id": self.note_id}
+        del fields["notes"]
+        return fields
+
+    @property
+    def note(self) -> NoteForm:
+        """The note as it is being typed here."""
+        return NoteForm(
+            coachee_id=self.coachee_id,
+            note_id=self.note_id,
+            base=self.note_base,
+            mode=self.mode,
+            started=self.note_started,
+            ended=self.note_ended,
+            text=self.notes,
+        )
+
+    def with_note(self, note: NoteForm) -> "CycleForm":
+        """The form with a note's lines; the note's own mode and times stay the note's."""
+        return self.but(
+            notes=note.text,
+            note_id=note.note_id,
+            note_base=note.base,
+            note_started=note.started,
+            note_ended=note.ended,
+        )
 
     def with_typed(self, fields: Mapping[str, Any]) -> "CycleForm":
         """The form with a draft's fields laid over it; what does not fit is left out.
@@ -91,9 +128,9 @@ class CycleForm(Value):
                 value = tuple(item for item in value if isinstance(item, str))
             if isinstance(value, type(now)):
                 kept[name] = value
-        texts = kept.get("ratings", {})
-        if any(not isinstance(text, str) for text in texts.values()):
-            del kept["ratings"]
+        for name in ("ratings", "cites"):
+            if any(not isinstance(text, str) for text in kept.get(name, {}).values()):
+                del kept[name]
         asked_about = kept.pop("carry_todo", self.carry_todo)
         if asked_about != self.carry_todo:
             kept.pop("answer", None)

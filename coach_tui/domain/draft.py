@@ -16,7 +16,7 @@ class Draft:
         coachee_id: whom it is about, empty for a person not added yet.
         saved_at: when it last reached the disk, UTC.
         fields: the fields as typed, texts and yes-or-no by name; never parsed here.
-        place: name of the field the cursor is in.
+        place: where the cursor is, as `place_of` writes it.
         closed: whether the form was left in the ordinary way. False after a crash: the next start
             offers the draft again.
         pid: the process that wrote it; a draft whose process lives belongs to another window.
@@ -32,3 +32,21 @@ class Draft:
     closed: bool = False
     pid: int = 0
     host: str = ""
+
+
+Cursor = tuple[int, int]
+"""Row and column of a cursor in its field, from 0."""
+
+
+def place_of(field: str, cursor: Cursor | None = None) -> str:
+    """A place in a form: "goal", or with the cursor's row and column "goal:2:14"."""
+    return f"{field}:{cursor[0]}:{cursor[1]}" if field and cursor else field
+
+
+def read_place(place: str) -> tuple[str, Cursor | None]:
+    """The field of a place, and the cursor in it; None where the place does not say."""
+    field, *at = place.split(":")
+    if len(at) == 2 and all(part.isascii() and part.isdecimal() for part in at):
+        row, column = (int(part[:9]) for part in at)
+        return field, (row, column)
+    return field, None

@@ -68,9 +68,18 @@ class Note(Record):
 
 
 def read_line(text: str) -> NoteLine:
-    """A note line from its text: an optional "10:31 " and then an optional mark."""
+    """A note line from its text: an optional "10:31 " and then an optional mark.
+
+    Raises:
+        ValidationError: it is longer than a line may be; `read_lines` cuts such a one.
+    """
     stamp, rest = split_stamp(clean_line(text))
-    return NoteLine(at=stamp, text=rest, tag=MARKS.get(rest[:1], ""))
+    return NoteLine(at=stamp, text=rest, tag=tag_of(rest))
+
+
+def tag_of(text: str) -> Tag:
+    """What the first mark of a line says of it, the time before it taken off."""
+    return MARKS.get(text[:1], "")
 
 
 def split_stamp(text: str) -> tuple[time | None, str]:

@@ -6,8 +6,6 @@ Tags count only behind the beginning of a line: a line that starts with `#` is p
 import re
 from typing import NamedTuple
 
-from coach_tui.domain.note import NoteLine
-
 _CLUSTER = re.compile(r"(?<=\s)#([A-Za-z])(?!\w)")
 _GROUP = re.compile(r"(?<![\w@.])@([A-Za-z][\w-]{0,19})")
 _RATIO = re.compile(r"(?<![\w/.])(\d{1,4})/(\d{1,4})(?![\w/])")
@@ -17,8 +15,8 @@ _QUOTE = re.compile(r"\"([^\"]*)(?:\"|$)|“([^”]*)(?:”|$)")
 class Ratio(NamedTuple):
     """So many of so many: 17/24."""
 
-    count: int
-    of: int
+    part: int
+    whole: int
 
 
 def clusters(text: str) -> tuple[str, ...]:
@@ -35,7 +33,7 @@ def groups(text: str) -> tuple[str, ...]:
 def ratios(text: str) -> tuple[Ratio, ...]:
     """The counts in a line, `17/24`: the first number is no larger than the second."""
     found = (Ratio(int(part), int(whole)) for part, whole in _RATIO.findall(text))
-    return tuple(ratio for ratio in found if 0 < ratio.of >= ratio.count)
+    return tuple(ratio for ratio in found if 0 < ratio.whole >= ratio.part)
 
 
 def quotes(text: str) -> tuple[str, ...]:
@@ -49,6 +47,6 @@ def without_quotes(text: str) -> str:
     return _QUOTE.sub(lambda match: " " * len(match[0]), text)
 
 
-def names_group(line: NoteLine, group: str) -> bool:
-    """Whether a line checks in with a priority group."""
-    return group.upper() in groups(line.text)
+def as_tag(group: str) -> str:
+    """A group's name as its tag is counted: "back table" is BACK-TABLE."""
+    return "-".join(group.upper().split())

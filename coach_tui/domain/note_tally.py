@@ -7,8 +7,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from coach_tui.domain.note import read_line
+from coach_tui.domain.note import split_stamp, tag_of
 from coach_tui.domain.note_marks import clusters, groups, quotes, ratios
+from coach_tui.text import clean_line
 
 _WORDS = (
     ("praise", "praise", "praise"),
@@ -77,11 +78,12 @@ def _facts(line: str) -> tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]
 
     A private line is only that, whatever stands in it.
     """
-    read = read_line(line[:2000])
-    if not read.text:
+    _at, text = split_stamp(clean_line(line))
+    if not text:
         return (), (), ()
-    if read.tag == "private":
+    tag = tag_of(text)
+    if tag == "private":
         return ("lines", "private"), (), ()
-    kinds = ["lines", *([read.tag] if read.tag else [])]
-    kinds += ["quotes"] * len(quotes(read.text)) + ["counts"] * len(ratios(read.text))
-    return tuple(kinds), groups(read.text), clusters(read.text)
+    kinds = ["lines", *([tag] if tag else [])]
+    kinds += ["quotes"] * len(quotes(text)) + ["counts"] * len(ratios(text))
+    return tuple(kinds), groups(text), clusters(text)

@@ -91,6 +91,18 @@ class Drafts(Protocol):
         """Remove a draft; nothing happens if there is none."""
         ...
 
+    def lend(self, key: str, text: str) -> str:
+        """Put a draft's text into a private file for another program to change; its path.
+
+        Raises:
+            StorageError: it could not be written.
+        """
+        ...
+
+    def lent(self, key: str) -> str | None:
+        """What a lent text is now, None where none is lent; `write` and `discard` end the loan."""
+        ...
+
     def all(self) -> tuple[Draft, ...]:
         """Every readable draft, the newest first."""
         ...

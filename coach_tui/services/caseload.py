@@ -29,7 +29,7 @@ class CaseloadService:
         """
         today = self._clock.today()
         people = self._store.facts(school_year(today))
-        drafts = frozenset(d.coachee_id for d in self._drafts.all() if d.form == "cycle")
+        drafts = frozenset(d.coachee_id for d in self._drafts.all() if d.form in ("cycle", "note"))
         return caseload(people, self._shelf.band_table(), today, drafts)
 
     def find(self, text: str) -> str:

@@ -26,6 +26,7 @@ class CycleContext:
         track: the school year's sessions.
         number: which round of the track this one is.
         last_step: the newest action step still open, asked about first.
+        open_steps: how many action steps are still open.
         cycles: earlier cycles of the track, oldest first.
         notes: earlier notes, the newest first.
         planned: visits still planned, the earliest first.
@@ -39,6 +40,7 @@ class CycleContext:
     number: int
     launch: Launch | None
     last_step: Todo | None
+    open_steps: int
     cycles: tuple[Cycle, ...]
     notes: tuple[Note, ...]
     planned: tuple[Visit, ...]
@@ -87,6 +89,11 @@ class CycleContext:
     def next_planned(self) -> Visit | None:
         """The visit that comes next: the earliest planned one after today."""
         return next((visit for visit in self.planned if visit.on > self.today), None)
+
+    def open_steps_after(self, answer: str) -> int:
+        """How many steps stay open once the last one is answered as it is now."""
+        closed = self.last_step is not None and answer in ("done", "partly", "dropped")
+        return self.open_steps - closed
 
     def is_virtual(self, mode: str) -> bool:
         """Whether a mode is a distance mode (IP-10)."""

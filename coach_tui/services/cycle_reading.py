@@ -71,7 +71,7 @@ _LINES: dict[str, Step] = {
     "coach_part": "action",
 }  # fmt: skip
 _BLOCKS: dict[str, Step] = {
-    "notes": "observe", "priority_groups": "observe", "focus": "observe", "praise": "feedback",
+    "priority_groups": "observe", "focus": "observe", "praise": "feedback",
     "probes": "feedback", "reflection": "feedback", "engagement": "feedback", "goal": "goal",
     "own_words": "goal", "step": "action",
 }  # fmt: skip

@@ -21,15 +21,21 @@ from coach_tui.domain.cycle import (
 )
 from coach_tui.domain.cycle_form import CycleForm
 from coach_tui.domain.gi import GiCount
-from coach_tui.domain.note import Note, read_lines
+from coach_tui.domain.note import Note
+from coach_tui.domain.note_form import NoteForm
 from coach_tui.domain.records import Record
 from coach_tui.domain.todo import Todo, TodoStatus
 from coach_tui.domain.visit import Visit
+from coach_tui.services.citations import citations
 from coach_tui.services.cycle_context import CycleContext
 from coach_tui.services.cycle_reading import Reading
 from coach_tui.services.cycle_visits import dropped_visits, held_visits, next_visit
+from coach_tui.services.note_records import NoteRecords
 
 R = TypeVar("R", bound=Record)
+
+Filing = Callable[[NoteForm, str], NoteRecords]
+"""What filing a note for a cycle changes, the cycle named by its id."""
 
 _ANSWERED: dict[str, TodoStatus] = {
     "done": "done",
@@ -96,9 +102,10 @@ class CycleRecords:
         context: CycleContext,
         clock: Clock,
         new_id: Callable[[datetime], str],
+        filing: Filing,
     ) -> CycleRecords:
         """The records of a form that was read without problems."""
-        return _Maker(form, reading, context, clock, new_id).records()
+        return _Maker(form, reading, context, clock, new_id).records(filing)
 
 
 class _Maker:
@@ -118,9 +125,10 @@ class _Maker:
         self.now = clock.now()
         self.new_id = new_id
 
-    def records(self) -> CycleRecords:
+    def records(self, filing: Filing) -> CycleRecords:
         cycle = self.cycle()
-        todo, note = self.todo(cycle.id), self.note(cycle.id)
+        todo, note = self.todo(cycle.id), filing(self.form.note, cycle.id).note
+        cycle = cycle.but(citations=citations(self.form, note))
         visit = next_visit(self.reading, self.context, self.base)
         held = held_visits(self.reading, self.context, cycle.id)
         others = (*self.answered(), *held, *dropped_visits(visit, self.context))
@@ -222,10 +230,6 @@ class _Maker:
             due=action.due,
             coach_part=action.coach_part,
         )
-
-    def note(self, cycle_id: str) -> Note | None:
-        lines = read_lines(self.form.notes)
-        return Note(**self.base(), cycle_id=cycle_id, lines=lines) if lines else None
 
     def answered(self) -> tuple[Record, ...]:
         """The last step, as the coachee answered; "not yet" keeps it open.

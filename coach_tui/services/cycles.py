@@ -15,10 +15,12 @@ from coach_tui.domain.cycle_form import CycleForm
 from coach_tui.domain.dates import local_clock, plain_moment, read_past_date, short_date
 from coach_tui.domain.draft import Draft
 from coach_tui.domain.note import Note
+from coach_tui.domain.note_form import NoteForm, moment
 from coach_tui.domain.ports import Drafts, Store
 from coach_tui.domain.school_year import school_year
 from coach_tui.domain.todo import Todo
 from coach_tui.domain.visit import Visit
+from coach_tui.domain.visit_time import visit_minutes
 from coach_tui.errors import Refused, StorageError
 from coach_tui.services.cycle_context import CycleContext
 from coach_tui.services.cycle_reading import Reading, read_form
@@ -26,6 +28,7 @@ from coach_tui.services.cycle_records import CycleRecords
 from coach_tui.services.faults import refusing
 from coach_tui.services.frameworks import FrameworkShelf
 from coach_tui.services.growth import GrowthService
+from coach_tui.services.notes import NoteService
 from coach_tui.services.unfinished import Unfinished
 
 
@@ -68,10 +71,12 @@ class CycleService:
         drafts: Drafts,
         shelf: FrameworkShelf,
         growth: GrowthService,
+        notes: NoteService,
         clock: Clock,
         new_id: Callable[[datetime], str],
     ) -> None:
         self._store = store
+        self._notes = notes
         self._unfinished = Unfinished(drafts)
         self._shelf = shelf
         self._growth = growth
@@ -102,8 +107,9 @@ class CycleService:
             number=1 + max((c.number or 0 for c in cycles), default=0),
             launch=self._growth.launch(coachee_id, year),
             last_step=steps[-1] if steps else None,
+            open_steps=len(steps),
             cycles=tuple(c for c in cycles if c.origin == "cycle"),
-            notes=tuple(reversed(self._store.of(Note, coachee_id))),
+            notes=tuple(n for n in reversed(self._store.of(Note, coachee_id)) if n.lines),
             planned=tuple(sorted(planned, key=lambda visit: visit.when)),
         )
 
@@ -126,11 +132,28 @@ class CycleService:
             Refused: it is being typed in another window.
         """
         context = self.context(coachee_id)
-        form = self.fresh(context)
         draft = self._unfinished.read(draft_key(coachee_id))
-        if draft is not None:
-            form = form.with_typed(draft.fields)
+        named = str(draft.fields.get("note_id") or "") if draft else ""
+        note = self._notes.for_cycle(coachee_id, named)
+        if draft is None:
+            form = self._of_visit(self.fresh(context).with_note(note), note)
+            return OpenCycle(context, form, None)
+        form = self.fresh(context).with_note(note).with_typed(draft.fields)
         return OpenCycle(context, form, draft)
+
+    def _of_visit(self, form: CycleForm, note: NoteForm) -> CycleForm:
+        """A new form with the mode, time and minutes of the visit its note was taken at."""
+        started = moment(note.started)
+        if started is None:
+            return form
+        minutes = None
+        if ended := moment(note.ended):
+            minutes = visit_minutes(started, ended, self._clock.now())
+        return form.but(
+            mode=note.mode,
+            at=local_clock(self._clock.local(started)),
+            minutes="" if minutes is None else str(minutes),
+        )
 
     def fresh(self, context: CycleContext) -> CycleForm:
         """A new form: today, now, the planned visit, and the cluster if only one is left."""
@@ -153,10 +176,14 @@ class CycleService:
     def is_untouched(self, form: CycleForm, context: CycleContext) -> bool:
         """Whether nothing was typed.
 
-        Date, time and mode do not count, nor what stood in the form taken out.
+        Date, time and mode do not count, nor what stood in the form taken out, nor what comes from
+        a note that is filed already.
         """
         fresh = self.fresh(context)
-        same = {name: getattr(form, name) for name in ("when", "at", "mode", "carry_todo")}
+        kept = ["when", "at", "mode", "carry_todo"]
+        if form.note_base:  # filed by itself, and kept as a note
+            kept += ["notes", *(["minutes"] if form.note_ended else [])]
+        same = {name: getattr(form, name) for name in kept}
         taken_out = {name: "" for name in ("cluster", "next_visit") if not getattr(form, name)}
         return _stripped(form) == _stripped(fresh.but(**same, **taken_out))
 
@@ -164,12 +191,24 @@ class CycleService:
         """The form's values, problems, warnings and blanks."""
         return read_form(form, context, self._clock.today())
 
+    def keep_note(self, form: CycleForm, place: str, *, closed: bool) -> None:
+        """Put the form's note on the disk: as a draft, or filed where the form is being left.
+
+        Raises:
+            Refused: another window keeps a draft of the same note; that one stays.
+            StorageError: it could not be written.
+        """
+        if closed:
+            self._notes.file(form.note)
+        else:
+            self._notes.keep_draft(form.note, place)
+
     def keep_draft(self, form: CycleForm, place: str, *, closed: bool) -> Draft:
-        """Put the form on the disk as a draft.
+        """Put the form on the disk as a draft; its note by itself, with `keep_note`.
 
         Args:
             form: what was typed.
-            place: name of the field the cursor is in.
+            place: where the cursor is, as `place_of` writes it.
             closed: whether the form is being left in the ordinary way.
 
         Raises:
@@ -178,7 +217,7 @@ class CycleService:
         """
         key = draft_key(form.coachee_id)
         now = self._clock.now()
-        draft = Draft(key, "cycle", form.coachee_id, now, form.typed(), place, closed)
+        draft = Draft(key, "cycle", form.coachee_id, now, form.kept(), place, closed)
         self._unfinished.keep(draft)
         return draft
 
@@ -204,7 +243,7 @@ class CycleService:
             StorageError: it could not be written; the draft is kept.
         """
         context = replace(self.context_of(form), last_step=self._asked_about(form))
-        if self.is_untouched(form, context):
+        if self.is_untouched(form, context) and not form.notes.strip():
             raise Refused("Nothing is typed yet, so there is nothing to save.")
         reading = self.read(form, context)
         if reading.problems:
@@ -215,10 +254,14 @@ class CycleService:
                 f"w now saves this as session {context.session}."
             )
         with refusing("This cycle"):
-            records = CycleRecords.of(form, reading, context, self._clock, self._new_id)
+            made = self._notes.maker.records
+            records = CycleRecords.of(form, reading, context, self._clock, self._new_id, made)
         saved = records.stored(self._store.save(records.changes))
+        if saved.note is not None:
+            self._notes.maker.filed(saved.note)
         with suppress(StorageError):  # all of it is on the disk; to say "not saved" invites a twin
             self.discard_draft(form.coachee_id)
+            self._notes.discard_draft(form.note_id)
         return SavedCycle(saved.cycle, saved.standing(context), saved.todo, saved.visit, saved.note)
 
     def _asked_about(self, form: CycleForm) -> Todo | None:

@@ -10,6 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from coach_tui.clock import Clock
@@ -19,10 +20,14 @@ from coach_tui.services.frameworks import FrameworkShelf
 from coach_tui.services.unfinished import Unfinished
 
 if TYPE_CHECKING:
+    from coach_tui.config import Settings
+    from coach_tui.services.contacts import ContactService
     from coach_tui.services.cycles import CycleService
     from coach_tui.services.growth import GrowthService
+    from coach_tui.services.notes import NoteService
     from coach_tui.services.people import PeopleService
     from coach_tui.services.profile import ProfileService
+    from coach_tui.services.prompts import NotePrompts
 
 
 @dataclass
@@ -33,6 +38,7 @@ class Desk:
         demo: whether it is the throw-away demo copy.
         readonly: whether nothing may be saved.
         where: the folder the data is kept in, as it is told to the coach.
+        config: the settings file; None for the defaults.
     """
 
     store: Store
@@ -43,6 +49,7 @@ class Desk:
     demo: bool = False
     readonly: bool = False
     where: str = ""
+    config: Path | None = None
 
     def warm(self) -> None:
         """Load what checks and saves records, and the frameworks; slow once, safe in any thread.
@@ -50,10 +57,34 @@ class Desk:
         Raises:
             BadFramework: a framework file cannot be read.
         """
-        _ = self.profile, self.cycles, self.people
+        _ = self.profile, self.cycles, self.people, self.contacts, self.settings
         self.store.warm()
         self.shelf.timeline()
         gc.freeze()  # what is loaded by now stays: collections need not look at it again
+
+    @property
+    def settings(self) -> Settings:
+        """The coach's settings; the defaults where the file cannot be used."""
+        return self._settings[0]
+
+    @property
+    def settings_trouble(self) -> str:
+        """What is wrong with the settings file, empty if nothing is."""
+        return self._settings[1]
+
+    @cached_property
+    def _settings(self) -> tuple[Settings, str]:
+        """The settings in force, and what is wrong with the file."""
+        from coach_tui.config import settings_in_force
+
+        return settings_in_force(self.config)
+
+    @cached_property
+    def prompts(self) -> NotePrompts:
+        """Questions that judgement words raise while notes are typed."""
+        from coach_tui.services.prompts import NotePrompts
+
+        return NotePrompts(self.shelf, on=self.settings.notes.prompts)
 
     @cached_property
     def unfinished(self) -> Unfinished:
@@ -85,8 +116,22 @@ class Desk:
         from coach_tui.services.cycles import CycleService
 
         return CycleService(
-            self.store, self.drafts, self.shelf, self.growth, self.clock, self.new_id
+            self.store, self.drafts, self.shelf, self.growth, self.notes, self.clock, self.new_id
         )
+
+    @cached_property
+    def notes(self) -> NoteService:
+        """Notes of visits."""
+        from coach_tui.services.notes import NoteService
+
+        return NoteService(self.store, self.drafts, self.clock, self.new_id)
+
+    @cached_property
+    def contacts(self) -> ContactService:
+        """Contacts that are no visits."""
+        from coach_tui.services.contacts import ContactService
+
+        return ContactService(self.store, self.drafts, self.clock, self.new_id)
 
     @cached_property
     def profile(self) -> ProfileService:

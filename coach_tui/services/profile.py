@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from coach_tui.clock import Clock
 from coach_tui.domain.bands import Standing
+from coach_tui.domain.clocks import Clocks, clocks
 from coach_tui.domain.coachee import Coachee
+from coach_tui.domain.contact import Contact
 from coach_tui.domain.cycle import Cycle
 from coach_tui.domain.draft import Draft
 from coach_tui.domain.framework import Cluster, Timeline
@@ -34,8 +36,10 @@ class Profile:
         todos: open to-dos, the earliest due first; those without a date last.
         next_visit: the earliest visit still planned.
         note: the newest note.
+        note_day: the coach's day it was taken on.
         notes: how many notes there are.
         draft: the unfinished cycle, if any.
+        clocks: the last visit and the last contact, of any year.
     """
 
     today: date
@@ -47,8 +51,10 @@ class Profile:
     todos: tuple[Todo, ...]
     next_visit: Visit | None
     note: Note | None
+    note_day: date | None
     notes: int
     draft: Draft | None
+    clocks: Clocks
 
     def standing(self, point: SessionPoint | None) -> Standing | None:
         """What a session's total means; None where none is recorded."""
@@ -120,7 +126,7 @@ class ProfileService:
         cycles = tuple(c for c in self._store.of(Cycle, coachee_id) if c.track == year)
         todos = [todo for todo in self._store.of(Todo, coachee_id) if todo.is_open]
         planned = [v for v in self._store.of(Visit, coachee_id) if v.status == "planned"]
-        notes = self._store.of(Note, coachee_id)
+        notes = [note for note in self._store.of(Note, coachee_id) if note.lines]
         return Profile(
             today=today,
             coachee=self._store.get(Coachee, coachee_id),
@@ -131,6 +137,23 @@ class ProfileService:
             todos=tuple(sorted(todos, key=lambda todo: todo.due or date.max)),
             next_visit=min(planned, key=lambda visit: visit.when, default=None),
             note=notes[-1] if notes else None,
+            note_day=self._day(notes[-1].taken_at) if notes else None,
             notes=len(notes),
             draft=self._drafts.read(draft_key(coachee_id)),
+            clocks=self.clocks(coachee_id),
         )
+
+    def clocks(self, coachee_id: str) -> Clocks:
+        """When a person was last visited and last spoken with, in this school year or before."""
+        kept = self._store.of
+        return clocks(
+            kept(Cycle, coachee_id),
+            kept(Visit, coachee_id),
+            kept(Note, coachee_id),
+            kept(Contact, coachee_id),
+            self._day,
+        )
+
+    def _day(self, moment: datetime) -> date:
+        """The coach's day of a moment."""
+        return self._clock.local(moment).date()

@@ -6,7 +6,7 @@ from coach_tui.domain.draft import Draft
 from coach_tui.domain.ports import Drafts
 from coach_tui.errors import Refused
 
-_WORDS = {"cycle": "This cycle"}
+_WORDS = {"cycle": "This cycle", "note": "This note", "contact": "This contact"}
 
 
 class Unfinished:
@@ -49,8 +49,14 @@ class Unfinished:
             self._drafts.discard(key)
 
     def cut_off(self) -> tuple[Draft, ...]:
-        """Drafts of forms that were cut off, the newest first."""
-        return tuple(draft for draft in self._drafts.all() if self._drafts.is_orphan(draft))
+        """Drafts of forms that were cut off, the newest first; a cycle brings its note with it."""
+        found = [draft for draft in self._drafts.all() if self._drafts.is_orphan(draft)]
+        with_cycle = {d.fields.get("note_id") for d in found if d.form == "cycle"}
+        return tuple(
+            draft
+            for draft in found
+            if draft.form != "note" or draft.fields.get("note_id") not in with_cycle
+        )
 
     def _is_elsewhere(self, key: str) -> bool:
         draft = self._drafts.read(key)

@@ -50,6 +50,7 @@ class FileDrafts:
         with told(path, "saved"):
             self._prepare()
             atomic_write(path, _encode(signed))
+            self._lent_path(draft.key).unlink(missing_ok=True)
         self._written.add(draft.key)
 
     def _prepare(self) -> None:
@@ -78,11 +79,36 @@ class FileDrafts:
         if not _KEY.fullmatch(key):
             return
         with told(self._path(key), "removed"):
+            self._lent_path(key).unlink(missing_ok=True)
             try:
                 self._path(key).unlink()
             except FileNotFoundError:
                 return
             fsync_folder(self._folder)
+
+    def lend(self, key: str, text: str) -> str:
+        """Put a draft's text into a private file for another program to change; its path.
+
+        Raises:
+            Refused: the key could name a file elsewhere.
+            Unavailable: it could not be written.
+        """
+        if not _KEY.fullmatch(key):
+            raise Refused("A draft's key is 1 to 64 letters, digits and hyphens.")
+        path = self._lent_path(key)
+        with told(path, "saved"):
+            self._prepare()
+            atomic_write(path, f"{text}\n".encode("utf-8", "replace"))
+        return str(path)
+
+    def lent(self, key: str) -> str | None:
+        """What a lent text is now, None where none is lent; `write` and `discard` end the loan."""
+        if not _KEY.fullmatch(key):
+            return None
+        try:
+            return _content(self._lent_path(key)).decode("utf-8", "replace")
+        except (OSError, ValueError):
+            return None
 
     def all(self) -> tuple[Draft, ...]:
         """Every readable draft, the newest first; unreadable files stay where they are."""
@@ -121,6 +147,9 @@ class FileDrafts:
 
     def _path(self, key: str) -> Path:
         return self._folder / f"{key}.json"
+
+    def _lent_path(self, key: str) -> Path:
+        return self._folder / f"{key}.txt"
 
 
 def _encode(draft: Draft) -> bytes:

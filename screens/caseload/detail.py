@@ -77,7 +77,7 @@ def _cycle(profile: Profile, glyphs: Glyphs, width: int, draft_at: datetime | No
 
 
 def _next(profile: Profile, today: date, glyphs: Glyphs, width: int) -> Lines:
-    """The next visit and the open action step."""
+    """The open action step, the next visit, the last visit and contact."""
     lines: Lines = []
     for todo in profile.todos[:1]:
         lines += _labelled("Step", glyphs.shown(_one_line(todo.text)), width, most=3)
@@ -89,15 +89,17 @@ def _next(profile: Profile, today: date, glyphs: Glyphs, width: int) -> Lines:
     if visit:
         at = f" {short_time(visit.at)}" if visit.at else ""
         lines += _labelled("Next", near_date(visit.on, today) + at, width, most=1)
-    return [*lines, EMPTY] if lines else lines
+    for part in profile.clocks.words(today):
+        lines += wrap_text(part[:1].upper() + part[1:], width, "muted")
+    return [*lines, EMPTY]
 
 
 def _note(profile: Profile, today: date, glyphs: Glyphs, width: int) -> Lines:
     """The first lines of the newest note, private ones left out: the person may be looking."""
-    if profile.note is None:
+    if profile.note is None or profile.note_day is None:
         return []
     shown = profile.note.open_lines[:3]
-    day = near_date(profile.note.created_at.date(), today)
+    day = near_date(profile.note_day, today)
     lines: Lines = [line(("Last note", "strong"), (f"  {day}", "muted"))]
     for entry in shown:
         lines += wrap_line(line(glyphs.shown(entry.text)), width, hang=2)[:3]

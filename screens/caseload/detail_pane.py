@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from textual.geometry import Size
+
 from coach_tui.errors import CoachError
 from coach_tui.widgets.span_pane import SpanPane
-from coach_tui.widgets.spans import Line, line
+from coach_tui.widgets.spans import EMPTY, Line, line
 from screens.host import host_of
 
 
@@ -25,6 +29,15 @@ class DetailPane(SpanPane):
         today = desk.clock.today()
         self.show_drawing(lambda width: detail_lines(profile, today, glyphs, width, draft_at))
         return ""
+
+    def draw(self, size: Size) -> Sequence[Line]:
+        """The lines; where the pane is too low for all, the blank ones between them go first."""
+        lines = list(super().draw(size))
+        while len(lines) > size.height > 0 and EMPTY in lines:
+            lines.reverse()
+            lines.remove(EMPTY)
+            lines.reverse()
+        return lines
 
     def show_start(self, *, quiet: bool) -> None:
         """Show the first keys; nothing where the file could not be read."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from coach_tui.domain.caseload import CaseloadRow
 from coach_tui.domain.dates import local_clock
 from coach_tui.domain.draft import Draft
@@ -44,13 +46,26 @@ class OffersDraft(PersonScreen[None]):
         keys = [row.coachee_id for row in self.rows]
         self.stand_on(draft.coachee_id)
         self.reload()
-        if draft.form == "cycle" and draft.coachee_id in keys:
-            self.do_person_cycle()
-        elif draft.form == "coachee":
-            self.open_form(draft.coachee_id)
+        open_it = self.openers().get(draft.form)
+        if open_it is None:
+            self._keep_on_offer(draft, "This version has no form for that draft")
+        elif draft.coachee_id not in keys and draft.form != "coachee":
+            self._keep_on_offer(draft, "The draft's person is not in the list")
         else:
-            self.say("The draft's person is not in the list; D discards it.")
-            self.found = draft
+            open_it(draft)
+
+    def openers(self) -> dict[str, Callable[[Draft], None]]:
+        """What opens a form of each kind with its draft in it, on the person it is about."""
+        return {
+            "coachee": lambda draft: self.open_form(draft.coachee_id),
+            "contact": lambda _draft: self.do_person_contact(),
+            "cycle": lambda _draft: self.do_person_cycle(),
+            "note": self.open_note,
+        }
+
+    def _keep_on_offer(self, draft: Draft, why: str) -> None:
+        self.say(f"{why}; D discards it.")
+        self.found = draft
 
     def do_caseload_discard(self) -> None:
         """Discard the draft on offer, after asking."""

@@ -82,6 +82,8 @@ class CaseloadScreen(ListMoves[None], OffersDraft):
         self._trouble = self._trouble or trouble
         self._show_trouble()
         self._show_detail()
+        if not trouble and not self._told and (told := self.host.desk.settings_trouble):
+            self.say(told)  # the app goes on as if there were no such file
         self.draw_frame()
 
     # -- what is shown ----------------------------------------------------------------------

@@ -7,6 +7,8 @@ from datetime import date, timedelta
 from textual.app import ComposeResult
 
 from coach_tui.domain.cycle_form import CycleForm
+from coach_tui.domain.step_hints import step_hints
+from coach_tui.services.citations import offered_lines, plain_words
 from coach_tui.services.cycle_context import CycleContext
 from coach_tui.services.cycle_reading import Reading
 from coach_tui.widgets.fields.choice_row import ChoiceRow
@@ -15,7 +17,7 @@ from coach_tui.widgets.fields.line_field import LineField
 from coach_tui.widgets.fields.text_box import TextBox
 from coach_tui.widgets.glyphs import glyphs_of
 from coach_tui.widgets.span_pane import SpanPane
-from coach_tui.widgets.spans import EMPTY, line, wrap_text
+from coach_tui.widgets.spans import EMPTY, Line, fit_line, line, wrap_text
 from screens.cycle.step import CycleStep
 from screens.form_rows import beside_label, under_label, words
 
@@ -58,6 +60,7 @@ class ActionStepPage(CycleStep):
             DateField(id="f-next_visit", today=self._today, default_day=ideal, classes="moment"),
             words("a time may follow: thu 10:30"),
         )
+        yield SpanPane(id="step-hints")
         yield SpanPane(id="goal-again")
 
     @property
@@ -65,8 +68,9 @@ class ActionStepPage(CycleStep):
         """What is worth knowing here."""
         return "A saved action step opens the next meeting."
 
-    def follow(self, form: CycleForm, _reading: Reading) -> None:
-        """The goal stays in view."""
+    def follow(self, form: CycleForm, reading: Reading) -> None:
+        """What the note proposes, what is worth a look in the step; the goal stays in view."""
+        self._show_hints(form, reading)
         goal = glyphs_of(self).shown(" ".join(form.goal.split()))
         self.query_one("#goal-again", SpanPane).show_drawing(
             lambda width: (
@@ -83,3 +87,28 @@ class ActionStepPage(CycleStep):
                 ]
             )
         )
+
+    def _show_hints(self, form: CycleForm, reading: Reading) -> None:
+        """Lines of the note that propose a step while it is blank, then hints to it (IP-11)."""
+        glyphs = glyphs_of(self)
+        proposed = [] if form.step.strip() else offered_lines("step", form.notes)[-3:]
+        hints = step_hints(
+            form.step,
+            lesson=form.step_lesson,
+            practice=form.practice,
+            due=reading.due,
+            open_before=self.context.open_steps_after(form.answer),
+        )
+        told = f"Worth a look: {'; '.join(hints)}." if hints else ""
+
+        def drawing(width: int) -> list[Line]:
+            lines = [
+                fit_line(line(" > ", glyphs.shown(plain_words(entry))), width) for entry in proposed
+            ]
+            if proposed:
+                head = line((" From your notes", "strong"), ("  ^o puts one in", "muted"))
+                lines.insert(0, head)
+            rows = wrap_text(told, max(10, width - 2), "muted") if told else ()
+            return [*lines, *(line(" ", *row) for row in rows)]
+
+        self.query_one("#step-hints", SpanPane).show_drawing(drawing)

@@ -81,4 +81,5 @@ class FeedbackStep(CycleStep):
         if not marked:
             return [EMPTY]
         shown = [line((" " + glyphs.shown(write_line(entry)), "muted")) for entry in marked[:4]]
-        return [line((" From your notes", "strong")), *shown]
+        head = line((" From your notes", "strong"), ("  ^o puts one in the field", "muted"))
+        return [head, *shown]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from textual.app import ComposeResult
 
 from coach_tui.domain.cycle_form import CycleForm
+from coach_tui.services.citations import offered_lines, plain_words
 from coach_tui.services.cycle_context import CycleContext
 from coach_tui.services.cycle_reading import Reading
 from coach_tui.widgets.band_gauge import BandGauge
@@ -15,7 +16,7 @@ from coach_tui.widgets.fields.number_field import NumberField
 from coach_tui.widgets.fields.text_box import TextBox
 from coach_tui.widgets.glyphs import glyphs_of
 from coach_tui.widgets.span_pane import SpanPane
-from coach_tui.widgets.spans import line
+from coach_tui.widgets.spans import fit_line, line
 from screens.cycle.step import CycleStep
 from screens.form_rows import beside_label, under_label
 
@@ -39,6 +40,7 @@ class GoalStep(CycleStep):
         )
         yield beside_label("Why lower", LineField(id="f-gi_reason", limit=200), id="reason-row")
         yield BandGauge(id="goal-gauge")
+        yield SpanPane(id="gi-evidence")
         goal = self.context.model.meeting[2]
         yield under_label(goal.name, goal.hint, TextBox(id="f-goal"), id="goal-block")
 
@@ -83,9 +85,22 @@ class GoalStep(CycleStep):
                 else line(("blank: not recorded", "muted"))
             ]
         )
+        self._show_evidence(form)
         self._keep_reason_row(reading, asked=bool(form.gi_reason))
         wants_override = bool(reading.problem("override") or form.override)
         self.query_one("#override-row").display = wants_override
+
+    def _show_evidence(self, form: CycleForm) -> None:
+        """The note's GI-evidence lines beside the total, as many as there is room for."""
+        lines = offered_lines("gi", form.notes)
+        glyphs, rows = glyphs_of(self), 6 if self.screen.has_class("-high") else 1
+        shown = [glyphs.shown(plain_words(entry)) for entry in lines[-rows:]]
+        self.query_one("#gi-evidence", SpanPane).show_drawing(
+            lambda width: [
+                fit_line(line((_count(len(lines), row), "muted"), text), width)
+                for row, text in enumerate(shown)
+            ]
+        )
 
     def use(self, context: CycleContext) -> None:
         """Offer what is free now, and ask for what is wanted now."""
@@ -115,3 +130,8 @@ class GoalStep(CycleStep):
         picker = self.query_one(ClusterPicker)
         picker.offer(self.context.every_choice)
         picker.focus()
+
+
+def _count(number: int, row: int) -> str:
+    """What stands before a line of evidence: how many there are, before the first."""
+    return f" {number} evidence ".ljust(15) if row == 0 else " " * 15

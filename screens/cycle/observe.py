@@ -2,22 +2,45 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+
 from textual.app import ComposeResult
 
 from coach_tui.clock import Clock
 from coach_tui.domain.cycle_form import CycleForm
-from coach_tui.domain.dates import read_past_date
+from coach_tui.domain.dates import local_clock, read_past_date
+from coach_tui.domain.note_marks import as_tag
 from coach_tui.services.cycle_context import CycleContext
 from coach_tui.services.cycle_reading import Reading
 from coach_tui.widgets.fields.check_row import CheckRow
 from coach_tui.widgets.fields.choice_row import ChoiceRow
 from coach_tui.widgets.fields.date_field import DateField
 from coach_tui.widgets.fields.line_field import LineField
+from coach_tui.widgets.fields.note_editor import NoteEditor
 from coach_tui.widgets.fields.number_field import NumberField
 from coach_tui.widgets.fields.text_box import TextBox
-from screens.cycle.notes_box import NotesBox
+from coach_tui.widgets.glyphs import glyphs_of
+from coach_tui.widgets.spans import line
 from screens.cycle.step import CycleStep
-from screens.form_rows import beside_label, under_label, words
+from screens.form_rows import Label, beside_label, under_label, words
+
+CHECK_IN = "whom you checked in with, what you saw"
+
+
+def check_in_words(groups: Mapping[str, int], wanted: Sequence[str]) -> str:
+    """Check-ins as the note's tags count them: "in your notes: EL 2, SWD 0"; empty for no tag.
+
+    Args:
+        groups: lines that name a group, by its name in capitals.
+        wanted: the person's priority groups, which are told even with none; the tag of one of
+            several words has hyphens for the blanks.
+    """
+    counted = {name: number for name, number in groups.items() if number > 0}
+    if not counted:
+        return ""
+    told = [f"{name} {counted.pop(as_tag(name), 0)}" for name in wanted]
+    told += [f"{name} {number}" for name, number in sorted(counted.items())]
+    return "in your notes: " + ", ".join(told)
 
 
 class ObserveStep(CycleStep):
@@ -55,13 +78,17 @@ class ObserveStep(CycleStep):
         yield beside_label("Class", LineField(id="f-lesson", placeholder="period, topic"))
         yield beside_label("Prepared", CheckRow(prepared, id="f-prepared"))
         marks = "+ praise  ? probe  > action  * GI evidence  # private"
-        yield under_label("Notes", marks, NotesBox(self._clock, id="f-notes"), id="notes-block")
+        yield under_label("Notes", marks, NoteEditor(self._now, id="f-notes"), id="notes-block")
         yield under_label(
             "Priority groups",
-            "whom you checked in with, what you saw",
+            CHECK_IN,
             TextBox(id="f-priority_groups"),
+            id="groups-block",
         )
         yield under_label("Focus area", "the one lever to work on", TextBox(id="f-focus"))
+
+    def _now(self) -> str:
+        return local_clock(self._clock.local(self._clock.now()))
 
     @property
     def hint(self) -> str:
@@ -69,5 +96,9 @@ class ObserveStep(CycleStep):
         return self._minutes_note or "Notes stay low-inference: what was said and done."
 
     def follow(self, _form: CycleForm, reading: Reading) -> None:
-        """Note the length of the visit."""
+        """Note the length of the visit, and count the check-ins of the note (IP-6)."""
+        tally = self.query_one("#f-notes", NoteEditor).tally
+        told = check_in_words(tally.groups, self.context.coachee.priority_groups) or CHECK_IN
+        head = line(("Priority groups", ""), (f"  ({glyphs_of(self).shown(told)})", "muted"))
+        self.query_one("#groups-block .head", Label).show([head])
         self._minutes_note = next((told for told in reading.warnings if "minutes" in told), "")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from textual.widget import Widget
 
 from coach_tui.domain.cycle_form import STEPS, CycleForm, Step, blanks, step_state
+from coach_tui.domain.note_form import iso
 from coach_tui.services.cycle_reading import Reading
 from coach_tui.services.cycles import OpenCycle
 from coach_tui.widgets.stepper import Stepper
@@ -76,6 +77,8 @@ class CyclePages(FormScreen):
         """Take the value into the form; what hangs on it follows on every key."""
         value = self.typed_values()[name]
         self.form = self.form.but(**{name: "" if value is None else value})
+        if name == "notes" and not self.form.note_started:
+            self.form = self.form.but(note_started=iso(self.host.desk.clock.now()))
         self.follow()
 
     def reading(self) -> Reading:

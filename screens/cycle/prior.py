@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from textual.widget import Widget
 
+from coach_tui.clock import Clock
 from coach_tui.domain.dates import short_date
 from coach_tui.domain.note import write_line
 from coach_tui.services.cycle_context import CycleContext
@@ -31,8 +32,8 @@ class PriorScreen(PageScreen):
 
     def on_mount(self) -> None:
         """Draw the page."""
-        glyphs = self.host.glyphs
-        self.pane().show_drawing(lambda width: prior_lines(self._at_hand, glyphs, width))
+        glyphs, clock = self.host.glyphs, self.host.desk.clock
+        self.pane().show_drawing(lambda width: prior_lines(self._at_hand, clock, glyphs, width))
         self.draw_frame()
 
     def place(self) -> Line:
@@ -41,8 +42,8 @@ class PriorScreen(PageScreen):
         return line((shown, "title"), f" {self.host.glyphs.dot} earlier notes and steps")
 
 
-def prior_lines(context: CycleContext, glyphs: Glyphs, width: int) -> list[Line]:
-    """Earlier cycles' goals and steps, and the notes."""
+def prior_lines(context: CycleContext, clock: Clock, glyphs: Glyphs, width: int) -> list[Line]:
+    """Earlier cycles' goals and steps, and the notes, each on the coach's day."""
     lines: list[Line] = [EMPTY]
     for cycle in reversed(context.cycles):
         head = f"Session {cycle.session or '-'}, cluster {cycle.cluster or 'not set'}"
@@ -59,7 +60,8 @@ def prior_lines(context: CycleContext, glyphs: Glyphs, width: int) -> list[Line]
                 lines += wrap_line(line((f"  {label:<7}", "muted"), shown), width, hang=9)
         lines.append(EMPTY)
     for note in context.notes:
-        lines.append(line(("Note", "strong"), (f"  {short_date(note.created_at.date())}", "muted")))
+        day = short_date(clock.local(note.taken_at).date())
+        lines.append(line(("Note", "strong"), (f"  {day}", "muted")))
         for entry in note.open_lines:
             lines += wrap_line(line("  ", glyphs.shown(write_line(entry))), width, hang=2)
         lines.append(EMPTY)

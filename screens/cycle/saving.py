@@ -15,11 +15,16 @@ from screens.cycle.pages import CyclePages
 
 
 class CycleSaving(CyclePages):
-    """The draft while typing; the record at `w`."""
+    """The draft while typing; the record at `w`.
+
+    Attributes:
+        note_lent: whether the note is being typed on its own screen, which keeps it meanwhile.
+    """
 
     def __init__(self, opened: OpenCycle) -> None:
         super().__init__(opened)
         self._saving = False
+        self.note_lent = False
 
     @property
     def untouched(self) -> bool:
@@ -27,11 +32,19 @@ class CycleSaving(CyclePages):
         return self.host.desk.cycles.is_untouched(self.form, self.opened.context)
 
     def draft_work(self, *, closed: bool) -> Callable[[], object]:
-        """Keep the form; nothing where nothing was typed."""
-        cycles, form, place = self.host.desk.cycles, self.form, self.place_name
-        if self.untouched:
-            return lambda: cycles.discard_draft(form.coachee_id)
-        return lambda: cycles.keep_draft(form, place, closed=closed)
+        """Keep the note, then the form that names it; nothing where nothing was typed."""
+        cycles, form, place = self.host.desk.cycles, self.form, self.place_now()
+        untouched, lent = self.untouched, self.note_lent
+
+        def work() -> None:
+            if not lent:
+                cycles.keep_note(form, place, closed=closed)
+            if untouched:
+                cycles.discard_draft(form.coachee_id)
+            else:
+                cycles.keep_draft(form, place, closed=closed)
+
+        return work
 
     def leaving_words(self) -> str | None:
         """The draft waits, if there is one."""
@@ -99,11 +112,16 @@ class CycleSaving(CyclePages):
         """Ask, then forget what was typed."""
         from screens.dialogs.confirm import Confirm
 
-        question = f"Discard the draft of cycle {self.form.number}? This cannot be undone."
+        kept = "Its notes stay." if self.form.notes.strip() else "This cannot be undone."
+        question = f"Discard the draft of cycle {self.form.number}? {kept}"
         self.app.push_screen(Confirm(question), self._discard)
 
     def _discard(self, yes: bool | None) -> None:
         if yes:
-            cycles, key = self.host.desk.cycles, self.form.coachee_id
-            done = f"Discarded the draft of cycle {self.form.number}."
-            self.discard(lambda: cycles.discard_draft(key), done)
+            cycles, form, place = self.host.desk.cycles, self.form, self.place_now()
+
+            def remove() -> None:
+                cycles.keep_note(form, place, closed=True)
+                cycles.discard_draft(form.coachee_id)
+
+            self.discard(remove, f"Discarded the draft of cycle {form.number}.")

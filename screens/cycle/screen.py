@@ -10,6 +10,7 @@ from textual.widget import Widget
 
 from coach_tui.commands.command import Situation
 from coach_tui.domain.cycle_form import STEP_WORDS, STEPS, CycleForm, Step, blanks
+from coach_tui.domain.draft import read_place
 from coach_tui.widgets.fields.cluster_picker import ClusterPicker
 from coach_tui.widgets.spans import Line, line
 from coach_tui.widgets.stepper import Stepper
@@ -17,14 +18,14 @@ from screens.bindings import bindings_for
 from screens.cycle.action import ActionStepPage
 from screens.cycle.feedback import FeedbackStep
 from screens.cycle.goal import GoalStep
+from screens.cycle.note_lines import NoteLines
 from screens.cycle.observe import ObserveStep
 from screens.cycle.review import ReviewStep
-from screens.cycle.saving import CycleSaving
 from screens.field_screen import field_name
 from screens.frame import FRAME_CSS
 
 
-class CycleScreen(CycleSaving):
+class CycleScreen(NoteLines):
     """One cycle with one person. Gives words to say when it closes."""
 
     CSS_PATH = [FRAME_CSS, "../form.tcss", "cycle.tcss"]
@@ -47,6 +48,8 @@ class CycleScreen(CycleSaving):
         self.filled()
         step, name = self._first_place()
         self.show_step(step, name)
+        if self.opened.draft and not self.opened.draft.closed:
+            self.go_to_place(self.opened.draft.place)
         if self.opened.draft:
             self.say("The draft is back as it was left.")
         elif warning := self.opened.context.launch_warning:
@@ -56,9 +59,10 @@ class CycleScreen(CycleSaving):
         """The first blank, or where a cut-off draft was; Review where nothing is blank."""
         draft = self.opened.draft
         if draft is not None and not draft.closed:
+            name, _cursor = read_place(draft.place)
             for page in self.pages():
-                if draft.place in [field_name(field) for field in page.fields()]:
-                    return page.step, draft.place
+                if name in [field_name(field) for field in page.fields()]:
+                    return page.step, name
         empty = blanks(self.form, virtual=self.virtual)
         return (empty[0].step, empty[0].name) if empty else ("review", "")
 
@@ -100,7 +104,7 @@ class CycleScreen(CycleSaving):
         every, letter = self.opened.context.every_choice, event.letter
         why = next((c.needs_reason for c in every if c.cluster.id == letter), "")
         told = _sentence(why) if why else f"There is no cluster {letter}"
-        self.say(f"{told}. Esc then o offers all.")
+        self.say(f"{told}. Esc then O offers all.")
 
     # -- commands ---------------------------------------------------------------------------
 

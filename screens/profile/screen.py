@@ -15,7 +15,7 @@ from coach_tui.widgets.band_table import table_lines
 from coach_tui.widgets.key_bar import Hint
 from coach_tui.widgets.scrolling_pane import ScrollingPane
 from coach_tui.widgets.span_pane import SpanPane
-from coach_tui.widgets.spans import Line, line
+from coach_tui.widgets.spans import Line, line, two_sided
 from coach_tui.widgets.tabs import tabs
 from screens.bindings import bindings_for
 from screens.frame import FRAME_CSS
@@ -59,8 +59,8 @@ class ProfileScreen(PersonScreen[str | None]):
         return self.session if self._moved else None
 
     def compose_body(self) -> Iterable[Widget]:
-        """Tabs, then chart or table with the side pane, then more where there is room."""
-        yield SpanPane([line(" ", *tabs(["Growth"], 0))], id="tabs")
+        """Tabs, clocks, chart or table with the side pane, then more where there is room."""
+        yield SpanPane(id="tabs")
         with Horizontal(id="growth"):
             with Vertical(id="growth-left"):
                 yield BandChart(id="chart")
@@ -101,6 +101,12 @@ class ProfileScreen(PersonScreen[str | None]):
         chart.show(profile.track, timeline.band_table, phases, self.session)
         table.show(table_lines(profile.track, timeline.band_table, glyphs, self.session))
         table.keep_in_view(self.session)  # below the heading
+        clocks = f" {glyphs.dot} ".join(profile.clocks.words(today))
+        self.query_one("#tabs", SpanPane).show_drawing(
+            lambda width: [
+                two_sided(line(" ", *tabs(["Growth"], 0)), line((clocks, "muted"), " "), width)
+            ]
+        )
         session = self.session
         self.query_one("#side", SpanPane).show_drawing(
             lambda width: side_lines(profile, session, today, glyphs, width)

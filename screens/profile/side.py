@@ -117,8 +117,8 @@ def below_lines(profile: Profile, today: date, glyphs: Glyphs, width: int) -> Li
         due = near_date(todo.due, today) if todo.due else "no date"
         text = glyphs.shown(" ".join(todo.text.split()))
         lines += wrap_line(line((f" {due:<8} ", "muted"), text), width, hang=10)[:2]
-    if profile.note:
-        day = near_date(profile.note.created_at.date(), today)
+    if profile.note and profile.note_day:
+        day = near_date(profile.note_day, today)
         lines += [EMPTY, line(("Last note", "strong"), (f"  {day}", "muted"))]
         shown = profile.note.open_lines[:4]
         lines += [row for entry in shown for row in wrap_text(glyphs.shown(entry.text), width)[:2]]

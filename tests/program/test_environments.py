@@ -22,7 +22,7 @@ def tour(program: Program) -> None:
         (("escape", "4"), "step 4 of 5"),
         (("escape", "5"), "step 5 of 5"),
         (("3", "h", "escape", "a"), "Self-assessment"),
-        (("escape", "n"), "earlier notes"),
+        (("escape", "p"), "earlier notes"),
         (("q", "q", "e"), "Launch meeting"),
         (("escape", "q", "?"), "Help"),
         (("tab", "tab", "q", "g", "g"), "Abara, Chi: session 6"),

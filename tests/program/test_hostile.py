@@ -41,7 +41,7 @@ def look_at_everything(program: Program) -> None:
         (("escape", "3"), "step 3 of 5"),
         (("escape", "4"), "step 4 of 5"),
         (("escape", "5"), "step 5 of 5"),
-        (("n",), "q back"),
+        (("p",), "q back"),
         (("q", "q", "q"), "[Caseload]"),
     ):
         program.press(*keys)

@@ -80,6 +80,14 @@ class Tmux:
             time.sleep(0.03)
         return shown
 
+    def pane_pid(self) -> int:
+        """The process that runs in the window."""
+        return int(self._tmux("display-message", "-p", "#{pane_pid}"))
+
+    def respawn(self, command: Sequence[str]) -> None:
+        """Start a program in the window anew, whatever runs there."""
+        self._tmux("respawn-pane", "-k", shlex.join(command))
+
     def kill(self) -> None:
         """End the server and all that runs in it."""
         self._tmux("kill-server", check=False)

@@ -147,6 +147,7 @@ class Coach:
     async def settle(self) -> None:
         """Wait for what was pressed, and for what it has written."""
         await self._quiet()
+        await self.app.settled()
         if self._left:
             return
         await self.app.workers.wait_for_complete()

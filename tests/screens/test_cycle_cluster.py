@@ -52,7 +52,7 @@ async def test_a_letter_not_on_offer_is_told_why(demo: Desk) -> None:
         ):
             await coach.press(letter)
             assert coach.message.startswith(why)
-            assert "Esc then o" in coach.message
+            assert "Esc then O" in coach.message
             assert "~" not in coach.message
             assert cycle.form.cluster == ""
 
@@ -60,7 +60,7 @@ async def test_a_letter_not_on_offer_is_told_why(demo: Desk) -> None:
 async def test_another_cluster_needs_a_reason(filled: Files) -> None:
     async with opened(filled.desk()) as coach:
         cycle = await open_picker(coach, "Bell")
-        await coach.press("escape", "o")
+        await coach.press("escape", "O")
         assert cycle.place_name == "cluster"
         assert set(on_offer(cycle)) == set("ABCDEFGHIJKLMN")
         await coach.press("e")

@@ -69,7 +69,7 @@ async def test_without_a_cluster_there_is_nothing_to_rate(demo: Desk) -> None:
 async def test_earlier_notes_and_steps(demo: Desk) -> None:
     async with opened(demo, (80, 40)) as coach:
         cycle = await open_cycle(coach)
-        await coach.press("escape", "n")
+        await coach.press("escape", "p")
         coach.screen(PriorScreen)
         assert coach.row(1).startswith("Okafor, Dana · earlier notes and steps")
         drawn = coach.drawn()
@@ -83,7 +83,7 @@ async def test_earlier_notes_and_steps(demo: Desk) -> None:
 async def test_earlier_notes_scroll(demo: Desk) -> None:
     async with opened(demo, (60, 18)) as coach:
         await open_cycle(coach)
-        await coach.press("escape", "n")
+        await coach.press("escape", "p")
         top = coach.drawn()
         await coach.press("j", "j")
         assert coach.drawn() != top
@@ -97,5 +97,5 @@ async def test_earlier_notes_scroll(demo: Desk) -> None:
 async def test_a_first_meeting_has_nothing_earlier(demo: Desk) -> None:
     async with opened(demo) as coach:
         await open_cycle(coach, "Price")
-        await coach.press("escape", "n")
+        await coach.press("escape", "p")
         assert "Nothing earlier is recorded." in coach.drawn()

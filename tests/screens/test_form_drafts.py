@@ -34,7 +34,7 @@ async def test_a_draft_is_written_a_second_after_the_last_key(filled: Files) -> 
         assert 0.9 < time.monotonic() - began < 3
         draft = draft_of(filled)
         assert draft is not None
-        assert (draft.fields["minutes"], draft.place, draft.closed) == ("22", "minutes", False)
+        assert (draft.fields["minutes"], draft.place, draft.closed) == ("22", "minutes:0:2", False)
         await coach.until(lambda: coach.row(1).endswith("draft saved 10:42"))
 
 

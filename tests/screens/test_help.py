@@ -17,6 +17,7 @@ WAYS = {
     "profile": ("enter",),
     "cycle": ("j", "j", "c", "escape"),
     "person_form": ("e", "escape"),
+    "contact": (":", *"contact", "enter", "escape"),
 }
 """Keys that lead from the list to a screen with a help of its own."""
 

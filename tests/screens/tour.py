@@ -11,14 +11,16 @@ TOUR = (
     ("help", "HelpScreen", ("?",)),
     ("words", "HelpScreen", ("tab",)),
     ("table", "ProfileScreen", ("q", "v")),
-    ("person", "PersonFormScreen", ("q", "e")),
+    ("commands", "CommandLine", (":",)),
+    ("contact", "ContactScreen", (*"contact", "enter")),
+    ("person", "PersonFormScreen", ("escape", "q", "q", "e")),
     ("observe", "CycleScreen", ("escape", "q", "c")),
     ("feedback", "CycleScreen", ("escape", "2")),
     ("goal", "CycleScreen", ("escape", "3")),
     ("action", "CycleScreen", ("escape", "4")),
     ("review", "CycleScreen", ("escape", "5")),
     ("assessment", "SelfAssessmentBox", ("a",)),
-    ("earlier notes", "PriorScreen", ("escape", "n")),
+    ("earlier notes", "PriorScreen", ("escape", "p")),
     ("question", "Confirm", ("q", "D")),
 )
 """Each stop, its screen, and the keys that lead to it from the one before."""

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from coach_tui.domain.cycle_form import blanks, step_state, wanted
-from coach_tui.domain.note import Note
+from coach_tui.domain.note import Note, NoteLine
 from coach_tui.domain.todo import Todo
 from coach_tui.errors import NotFound
 from tests.services.desks import Office, cibola
@@ -103,11 +103,12 @@ def test_a_to_do_by_itself_is_no_last_step(office: Office) -> None:
     luis = office.add("Arredondo, Luis")
     base = {"created_at": office.clock.now(), "updated_at": office.clock.now()}
     todo = Todo(id="t", coachee_id=luis, text="Send the lab timer", **base)
-    note = Note(id="n", coachee_id=luis, **base)
-    office.desk.store.save([todo, note])
+    empty = Note(id="m", coachee_id=luis, **base)
+    note = Note(id="n", coachee_id=luis, lines=(NoteLine(text="x", id="1"),), **base)
+    office.desk.store.save([todo, note, empty])
     context = office.desk.cycles.context(luis)
     assert context.last_step is None
-    assert context.notes[0].lines == ()
+    assert [held.id for held in context.notes] == ["n"]
 
 
 def test_numbers_count_within_the_year(office: Office) -> None:

@@ -69,7 +69,6 @@ FAULTS = [
     ("minutes", "٣", "observe", "not a number of minutes"),
     ("mode", "telepathy", "observe", "not a choice"),
     ("lesson", "x" * 501, "observe", "501 characters; the most is 500"),
-    ("notes", "x" * 20_001, "observe", "20,001 characters"),
     ("answer", "perhaps", "feedback", "done, partly, not_yet, dropped"),
     ("praise", "x" * 20_001, "feedback", "20,001 characters"),
     ("gi", "five", "goal", "not a GI total"),

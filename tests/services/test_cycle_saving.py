@@ -82,8 +82,11 @@ def test_a_full_disk_saves_nothing_and_keeps_the_draft(office: Office) -> None:
     dana = office.add()
     broken: Any = BrokenStore(office.desk.store)  # type: ignore[arg-type]
     desk = office.desk
-    cycles = CycleService(broken, desk.drafts, SHELF, desk.growth, office.clock, desk.new_id)
+    cycles = CycleService(
+        broken, desk.drafts, SHELF, desk.growth, desk.notes, office.clock, desk.new_id
+    )
     form = office.form(dana, **FILLED)
+    cycles.keep_note(form, "gi", closed=False)
     cycles.keep_draft(form, "gi", closed=False)
     with pytest.raises(Unavailable):
         cycles.save(form)
@@ -220,7 +223,7 @@ def test_a_reason_that_no_longer_applies_is_not_stored(office: Office) -> None:
 def test_a_record_that_does_not_pass_its_checks_is_refused_in_words(office: Office) -> None:
     desk, dana = office.desk, office.add()
     cycles = CycleService(
-        desk.store, desk.drafts, SHELF, desk.growth, office.clock,
+        desk.store, desk.drafts, SHELF, desk.growth, desk.notes, office.clock,
         lambda _: 7,  # type: ignore[arg-type,return-value]
     )  # fmt: skip
     with pytest.raises(Refused, match="This cycle cannot be saved; id: is not a text"):

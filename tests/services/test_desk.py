@@ -24,6 +24,7 @@ def test_each_service_is_made_once(office: Office) -> None:
     assert desk.growth is desk.growth
     assert desk.cycles is desk.cycles
     assert desk.people is desk.people
+    assert desk.contacts is desk.contacts
     assert desk.profile is desk.profile
     assert desk.unfinished is desk.unfinished
 

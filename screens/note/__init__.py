@@ -1,0 +1,1 @@
+"""A note: timed lines of a visit, on disk as they are typed."""

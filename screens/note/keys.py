@@ -1,0 +1,52 @@
+"""What keys do on a note while nothing is typed, and the Ctrl keys while something is."""
+
+from __future__ import annotations
+
+from coach_tui.widgets.fields.choice_row import ChoiceRow
+from screens.note.own_editor import OwnEditor
+from screens.note.visit_time import VisitTime
+
+
+class NoteKeys(VisitTime, OwnEditor):
+    """The commands of a note that are about its text."""
+
+    def do_note_type(self) -> None:
+        """Back to the lines."""
+        self.editor.focus()
+
+    def do_note_mode(self) -> None:
+        """The next mode."""
+        self.query_one("#f-mode", ChoiceRow).action_step(1)
+
+    def do_note_undo(self) -> None:
+        """Take the last change of the text back."""
+        self.editor.undo()
+
+    def do_note_redo(self) -> None:
+        """Make it again."""
+        self.editor.redo()
+
+    def do_note_keep(self) -> None:
+        """Write the draft now."""
+        self.host.write_soon(self.draft_work(closed=False), self.draft_told)
+
+    def do_note_stamp(self) -> None:
+        """The time belongs into the lines."""
+        self.say("The time goes into the lines; Enter goes there.")
+
+    def after_last_field(self) -> None:
+        """Tab in the lines: keys."""
+        self.stop_typing()
+
+    def do_note_discard(self) -> None:
+        """Ask, then forget what was typed since the note was last filed."""
+        from screens.dialogs.confirm import Confirm
+
+        since = " since it was filed" if self.form.base else ""
+        question = f"Discard what was typed{since}? This cannot be undone."
+        self.app.push_screen(Confirm(question), self._discard)
+
+    def _discard(self, yes: bool | None) -> None:
+        if yes:
+            notes, key = self.host.desk.notes, self.form.note_id
+            self.discard(lambda: notes.discard_draft(key), "Discarded what was typed.")

@@ -1,0 +1,63 @@
+"""The note in the coach's own editor, for a long one; what comes back takes its place."""
+
+from __future__ import annotations
+
+import os
+import shlex
+import subprocess
+
+from textual.app import SuspendNotSupported
+
+from coach_tui.errors import CoachError
+from coach_tui.widgets.fields.note_editor import NoteEditor
+from screens.form import FormScreen
+
+
+class OwnEditor(FormScreen):
+    """Hands the text to $VISUAL or $EDITOR in a private file beside the drafts."""
+
+    @property
+    def editor(self) -> NoteEditor:
+        """The lines."""
+        raise NotImplementedError
+
+    @property
+    def draft_key(self) -> str:
+        """The key of the note's draft, beside which the file lies."""
+        raise NotImplementedError
+
+    def do_note_editor(self) -> None:
+        """Open the editor and wait for it."""
+        command = shlex.split(os.environ.get("VISUAL") or os.environ.get("EDITOR") or "")
+        if not command:
+            self.say("No editor is set; EDITOR in your shell names one, for example nano.")
+            return
+        self.draft_now()
+        self.host.settle()
+        try:
+            self._edit(command)
+        except SuspendNotSupported:
+            self.say("This terminal cannot be handed over to an editor.")
+        except (OSError, CoachError) as fault:
+            self.say(f"The editor did not open; the note is as it was. {fault}")
+
+    def _edit(self, command: list[str]) -> None:
+        """Write the file, run the editor on it, take back what it holds."""
+        drafts = self.host.desk.drafts
+        with self.app.suspend():
+            path = drafts.lend(self.draft_key, self.editor.text)
+            status = subprocess.run([*command, path], check=False).returncode
+        text = drafts.lent(self.draft_key)
+        if status != 0:
+            self.say(f"The editor ended with an error ({status}); the note is as it was.")
+        elif text is not None and text.rstrip("\n") != self.editor.text:
+            self._put(text.rstrip("\n"))
+        self.draft_now()
+
+    def _put(self, text: str) -> None:
+        """Replace the lines as one change, which undo takes back."""
+        editor = self.editor
+        editor.history.checkpoint()
+        editor.replace(text, (0, 0), editor.document.end)
+        editor.go_to_end()
+        self.say("The lines are as the editor left them; u takes that back.")
