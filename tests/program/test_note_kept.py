@@ -55,7 +55,7 @@ def test_a_line_of_forty_with_tags_comes_back_as_typed(dana: Path) -> None:
     with opened(dana) as program:
         program.wait_for("Enter resumes it")
         program.press("enter")
-        program.wait_for("40 lines")
+        program.wait_for(lines[-1])
         program.press("escape", "q")
         program.wait_for("note filed, 40 lines")
 

@@ -215,3 +215,12 @@ async def test_the_cycle_goes_on_from_the_note(filled: Files) -> None:
         ("step", note_record.id, "3")
     ]
     assert filled.desk().drafts.read(f"note-{note_record.id}") is None
+
+
+async def test_a_new_line_below_the_window_is_seen_at_once(filled: Files) -> None:
+    async with opened(filled.desk()) as coach:
+        note = await open_note(coach)
+        await coach.paste("\n".join(f"line {number}" for number in range(30)))
+        await coach.press("enter")
+        assert note.editor.scroll_offset.y == note.editor.max_scroll_y
+        assert coach.rows()[-3].strip() == "10:42"

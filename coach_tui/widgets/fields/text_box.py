@@ -75,7 +75,9 @@ class TextBox(KeepsRows):
             text = self._cut(text, edit)
         if text != edit.text:
             edit = replace(edit, text=text)
-        return super().edit(edit)
+        result = super().edit(edit)
+        self.scroll_cursor_visible()  # the stock one scrolls before it knows the new height
+        return result
 
     def _cut(self, text: str, edit: Edit) -> str:
         """As much of a text as there is room for, and a word about it."""
