@@ -19,6 +19,7 @@ import orjson
 from coach_tui.domain.note import Note, NoteLine
 from coach_tui.ids import new_id
 from tests.bench.caseload import CLOCK, FIRST_NAME, MOMENT, write_caseload
+from tests.bench.notes import run as run_notes
 from tests.program.start import coach_tui
 from tests.program.terminal import Program
 
@@ -141,7 +142,13 @@ def main() -> int:
     """Run all; exit status 1 if a promise was not kept."""
     parser = argparse.ArgumentParser(prog="python -m tests.bench", description=__doc__)
     parser.add_argument("--rounds", type=int, default=9)
-    rounds = parser.parse_args().rounds
+    parser.add_argument("--notes", action="store_true", help="only what is typed in notes")
+    arguments = parser.parse_args()
+    rounds = arguments.rounds
+    with tempfile.TemporaryDirectory() as name:
+        notes_kept = run_notes(Path(name), rounds * 12)
+    if arguments.notes:
+        return 0 if all(notes_kept) else 1
     print(
         f"{'medians of ' + str(rounds) + ' rounds':<52}{'ours':>8} {'twin':>8}     ratio  quartiles"
     )
@@ -156,7 +163,7 @@ def main() -> int:
             ours.wait_for(FIRST_NAME)
             twin.wait_for("ready")
             kept.append(run(echo_comparison(ours, twin), rounds * 5))
-    return 0 if all(kept) else 1
+    return 0 if all([*notes_kept, *kept]) else 1
 
 
 if __name__ == "__main__":

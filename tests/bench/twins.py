@@ -1,9 +1,11 @@
-"""The plain Textual apps that ours is measured against: `python twins.py static|input`."""
+"""The plain Textual apps that ours is measured against: `python twins.py static|input|text`."""
 
 import sys
 
 from textual.app import App, ComposeResult
-from textual.widgets import Input, Static
+from textual.widgets import Input, Static, TextArea
+
+NOTE = [f" 8:41 line {number} of a note, 17/24 written @EL" for number in range(49)]
 
 
 class OneStatic(App[None]):
@@ -24,5 +26,20 @@ class OneInput(App[None]):
         yield field
 
 
+class OneText(App[None]):
+    """The least that a note can be typed into."""
+
+    def compose(self) -> ComposeResult:
+        """Fifty lines, the cursor still."""
+        text = TextArea("\n".join([*NOTE, "ready"]))
+        text.cursor_blink = False
+        yield text
+
+    def on_mount(self) -> None:
+        """Type at the end."""
+        text = self.query_one(TextArea)
+        text.move_cursor(text.document.end)
+
+
 if __name__ == "__main__":
-    {"static": OneStatic, "input": OneInput}[sys.argv[1]]().run()
+    {"static": OneStatic, "input": OneInput, "text": OneText}[sys.argv[1]]().run()

@@ -7,12 +7,15 @@ each of them.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Self
 
 from textual.document._wrapped_document import WrappedDocument  # there is no public name
 from textual.geometry import Region
 from textual.strip import Strip
 from textual.widgets import TextArea
 from textual.widgets.text_area import Edit, EditResult
+
+from coach_tui.widgets.glyphs import glyphs_of
 
 _MOST = 2_000
 """Rows kept; a long scroll through a long text starts again from none."""
@@ -39,6 +42,7 @@ class KeepsRows(TextArea):
         self._joined: str | None = None
         self._rows: dict[tuple[str, int], Strip] = {}
         self._look: object = None
+        self._before: list[tuple[str, int] | None] | None = None
         super().__init__(text, **options)  # type: ignore[arg-type]  # the stock ones, passed on
 
     @property
@@ -58,9 +62,13 @@ class KeepsRows(TextArea):
         self.wrapped_document.__class__ = _Measured
 
     def edit(self, edit: Edit) -> EditResult:
-        """Make a change."""
+        """Make a change; of the rows in sight, those that it changes are drawn again."""
         self._changed()
-        return super().edit(edit)
+        self._before = self._keys() if self.is_mounted else None
+        try:
+            return super().edit(edit)
+        finally:
+            self._before = None
 
     def _undo_batch(self, edits: Sequence[Edit]) -> None:
         self._changed()
@@ -74,19 +82,37 @@ class KeepsRows(TextArea):
         self._joined = None
         self.changes += 1
 
+    def refresh(
+        self,
+        *regions: Region,
+        repaint: bool = True,
+        layout: bool = False,
+        recompose: bool = False,
+    ) -> Self:
+        """Have it drawn again; while a change is being made, only the rows that it changes."""
+        before = self._before
+        if before and repaint and not (regions or layout or recompose):
+            now = self._keys()
+            rows = [y for y, key in enumerate(now) if key is None or before[y : y + 1] != [key]]
+            regions = tuple(Region(0, y, self.size.width, 1) for y in rows)
+        return super().refresh(*regions, repaint=repaint, layout=layout, recompose=recompose)
+
+    def _keys(self) -> list[tuple[str, int] | None]:
+        """What stands in each row in sight."""
+        return [self._row_key(y) for y in range(self.size.height)]
+
     def render_lines(self, crop: Region) -> list[Strip]:
         """The rows of a part; all of them anew where the box looks otherwise than before."""
-        look = (
-            self.size,
-            self.rich_style,
-            self.has_focus,
-            self.app.theme,
-            self.app.has_class("-ascii"),
-        )
+        look = self._looks()
         if look != self._look or len(self._rows) > _MOST:
             self._rows.clear()
             self._look = look
         return super().render_lines(crop)
+
+    def _looks(self) -> object:
+        """What all rows depend on: size, colours, letters, and whether the hint stands there."""
+        empty, ascii_only = not self.text, glyphs_of(self).ascii_only
+        return self.size, self.rich_style, self.has_focus, self.app.theme, ascii_only, empty
 
     def render_line(self, y: int) -> Strip:
         """One row, as it was drawn before where the same stands in it."""

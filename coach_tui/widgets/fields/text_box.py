@@ -75,8 +75,10 @@ class TextBox(KeepsRows):
             text = self._cut(text, edit)
         if text != edit.text:
             edit = replace(edit, text=text)
+        height = self.virtual_size.height
         result = super().edit(edit)
-        self.scroll_cursor_visible()  # the stock one scrolls before it knows the new height
+        if self.virtual_size.height != height:  # the stock one scrolls before it knows
+            self.scroll_cursor_visible()
         return result
 
     def _cut(self, text: str, edit: Edit) -> str:
