@@ -70,7 +70,7 @@ class Typist:
         tmux.wait_for("Enter timed line")
         if offered:
             tmux.press("Enter")
-        ends = time.monotonic() + self.dice.uniform(0.02, 1.2)
+        ends = time.monotonic() + self.dice.uniform(0.02, 2.0)
         while time.monotonic() < ends:
             if self.number and self.number % A_NOTE == 0:
                 self._file(tmux)
