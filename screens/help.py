@@ -51,6 +51,12 @@ WORDS = (
     ),
     ("action step", "One small move by the next visit. The next meeting opens with it."),
     ("priority group", "Students the pair watches for. Groups, never names."),
+    (
+        "note",
+        "Timed lines. The first mark tags one: + praise, ? probe, > action, * GI evidence, "
+        "# private. Further on, #C names a cluster, @EL a priority group; quotes and 17/24 count.",
+    ),
+    ("contact", "A word in the hallway, a call, a file sent. It is no visit."),
     ("low-inference", "What was said and done, not what was thought of it."),
 )
 """Words of the field, each with what it means here."""

@@ -36,6 +36,10 @@ TYPED_IN = ("gi_box", "line")
 """Scopes of boxes in which a field is typed in all the time; they name its keys themselves."""
 
 
+ONE_FIELD = ("note",)
+"""Screens where one field is typed in: the key bar says nothing of going to others."""
+
+
 def command(scope: str, key: str) -> Command:
     """A command of a scope, or of every screen with fields, by its id.
 
@@ -53,7 +57,9 @@ def bar_hints(scope: str, now: Situation) -> tuple[tuple[str, str], ...]:
     shown = SCOPES[scope]
     if now.typing:
         shown = tuple(found for found in shown if found.typing)
-        shown = shown if scope in TYPED_IN else (*SCOPES["typing"], *shown, *STOP)
+        if scope not in TYPED_IN:
+            between = () if scope in ONE_FIELD else SCOPES["typing"]
+            shown = (*between, *shown, *STOP)
     else:
         shown = tuple(found for found in shown if not found.typing)
     picked = sorted((c for c in shown if c.bar and not c.why_off(now)), key=lambda c: c.bar)

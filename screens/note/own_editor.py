@@ -28,7 +28,11 @@ class OwnEditor(FormScreen):
 
     def do_note_editor(self) -> None:
         """Open the editor and wait for it."""
-        command = shlex.split(os.environ.get("VISUAL") or os.environ.get("EDITOR") or "")
+        try:
+            command = shlex.split(os.environ.get("VISUAL") or os.environ.get("EDITOR") or "")
+        except ValueError:
+            self.say("EDITOR cannot be read: it has an open quotation mark.")
+            return
         if not command:
             self.say("No editor is set; EDITOR in your shell names one, for example nano.")
             return
@@ -38,21 +42,21 @@ class OwnEditor(FormScreen):
             self._edit(command)
         except SuspendNotSupported:
             self.say("This terminal cannot be handed over to an editor.")
-        except (OSError, CoachError) as fault:
+        except CoachError as fault:
             self.say(f"The editor did not open; the note is as it was. {fault}")
 
     def _edit(self, command: list[str]) -> None:
         """Write the file, run the editor on it, take back what it holds."""
         drafts = self.host.desk.drafts
+        path = drafts.lend(self.draft_key, self.editor.text)
         with self.app.suspend():
-            path = drafts.lend(self.draft_key, self.editor.text)
-            status = subprocess.run([*command, path], check=False).returncode
+            trouble = _run([*command, path])
         text = drafts.lent(self.draft_key)
-        if status != 0:
-            self.say(f"The editor ended with an error ({status}); the note is as it was.")
+        if trouble:
+            self.say(f"{trouble}; the note is as it was.")
         elif text is not None and text.rstrip("\n") != self.editor.text:
             self._put(text.rstrip("\n"))
-        self.draft_now()
+        self.host.write_soon(self.draft_work(closed=False), self.draft_told)  # ends the loan
 
     def _put(self, text: str) -> None:
         """Replace the lines as one change, which undo takes back."""
@@ -60,4 +64,17 @@ class OwnEditor(FormScreen):
         editor.history.checkpoint()
         editor.replace(text, (0, 0), editor.document.end)
         editor.go_to_end()
-        self.say("The lines are as the editor left them; u takes that back.")
+        done = "The lines are as the editor left them; u takes that back."
+        self.call_after_refresh(self.say, done)  # a change of the text clears what is said
+
+
+def _run(command: list[str]) -> str:
+    """Run a program and wait for it; what went wrong, empty if all is well.
+
+    Nothing may be raised: the terminal would not be taken back.
+    """
+    try:
+        status = subprocess.run(command, check=False).returncode
+    except OSError as fault:
+        return f"The editor did not open ({(fault.strerror or 'unknown cause').lower()})"
+    return f"The editor ended with an error ({status})" if status else ""

@@ -167,7 +167,8 @@ def run_size(folder: Path, size: tuple[int, int], rounds: int) -> list[bool]:
     told = f"{ours.median * 1000:.1f} / {stock.median * 1000:.1f} ms"
     size_of = max(median(ours.size), median(many.size))
     stock_size = f"TextArea {median(stock.size):.0f}"
-    letter_in, lines_in = f"{where}: a letter in a note / in a", f"{where}: a letter in 5,000 lines / "
+    letter_in = f"{where}: a letter in a note / in a"
+    lines_in = f"{where}: a letter in 5,000 lines / "
     return [
         row(f"{letter_in} TextArea, median", ours.median / stock.median, 1.15, told),
         row(f"{letter_in} TextArea, p95", ours.p95 / stock.p95, 1.3),

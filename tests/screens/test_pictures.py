@@ -35,6 +35,14 @@ TYPED = {
 }
 """What stands in the fields of the pictured cycle."""
 
+NOTE = """T: "Find your number partner, you have two minutes"
+9/24 start talking; back table waits for slides @newcomers
+* T waits 6s after Q3; four new voices answer #C
++ named three strategies from the room by name
+? what would help the back table start without slides
+> pre-write the three pile labels
+students were engaged"""
+
 PICKED = {"prepared": ("space", "right", "space"), "answer": ("d",), "practice": ("r",)}
 
 
@@ -81,3 +89,15 @@ async def test_the_first_screen_in_pictures(
 ) -> None:
     async with opened(files.desk(), size) as coach:
         snap(coach.app, f"welcome-{size[0]}x{size[1]}")
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_a_note_in_pictures(demo: Desk, snap: Snap, size: tuple[int, int]) -> None:
+    name = f"{size[0]}x{size[1]}"
+    async with opened(demo, size) as coach:
+        await coach.press("j", "j", "n")
+        await coach.write(NOTE)
+        await coach.until(lambda: "what did you see" in coach.drawn())
+        snap(coach.app, f"note-{name}")
+        await coach.press("escape", "c", "escape", "2", "tab", "ctrl+o")
+        snap(coach.app, f"note-lines-{name}")
