@@ -13,6 +13,7 @@ from textual.widget import Widget
 from coach_tui.domain.dates import local_clock
 from coach_tui.errors import CoachError
 from coach_tui.widgets.fields.messages import Edited, NotTaken
+from coach_tui.widgets.fields.text_box import TextBox
 from screens.field_screen import FieldScreen, field_name
 
 DRAFT_AFTER = 1.0
@@ -56,6 +57,8 @@ class KeepsDraft(FieldScreen):
         """The fields hold what was stored; from here on a change is the coach's."""
         self._values = {field_name(field): _mark(field) for field in self.all_fields()}
         self._keeps = True
+        for box in self.query(TextBox):
+            box.line_ends = self.keep_line
 
     def no_more_drafts(self) -> None:
         """What was typed is being saved or discarded: no draft is written behind that."""

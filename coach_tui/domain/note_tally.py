@@ -18,6 +18,7 @@ _WORDS = (
     ("evidence", "GI evidence", "GI evidence"),
     ("private", "private", "private"),
 )
+_ALSO = (("quotes", "quote", "quotes"), ("counts", "count", "counts"))
 
 
 @dataclass(slots=True)
@@ -62,14 +63,19 @@ class NoteTally:
         lines = self.counts["lines"]
         if not lines:
             return ""
-        parts = [
-            f"{self.counts[tag]} {one if self.counts[tag] == 1 else many}"
-            for tag, one, many in _WORDS
-            if self.counts[tag]
-        ]
+        parts = self._told(_WORDS)
         parts += [f"@{name} {number}" for name, number in sorted(self.groups.items()) if number]
+        parts += self._told(_ALSO)
         head = f"{lines} line" + ("" if lines == 1 else "s")
         return f"{head}: {', '.join(parts)}" if parts else head
+
+    def _told(self, kinds: tuple[tuple[str, str, str], ...]) -> list[str]:
+        """The counts of some kinds, those that are none left out."""
+        return [
+            f"{self.counts[kind]} {one if self.counts[kind] == 1 else many}"
+            for kind, one, many in kinds
+            if self.counts[kind]
+        ]
 
 
 @lru_cache(maxsize=256)

@@ -48,6 +48,8 @@ class NoteScreen(PersonScreen[str | None], Prompting, NoteKeys):
         self.form: NoteForm = opened.form
         self.then_cycle = False
         self._in_cycle = in_cycle
+        self._editor = NoteEditor(self._clock_words, id="f-text")
+        self._modes = ChoiceRow(())
 
     @property
     def current(self) -> str:
@@ -56,8 +58,8 @@ class NoteScreen(PersonScreen[str | None], Prompting, NoteKeys):
 
     @property
     def editor(self) -> NoteEditor:
-        """The lines."""
-        return self.query_one("#f-text", NoteEditor)
+        """The lines; they can be asked for while the screen is already going."""
+        return self._editor
 
     @property
     def draft_key(self) -> str:
@@ -68,16 +70,16 @@ class NoteScreen(PersonScreen[str | None], Prompting, NoteKeys):
         """How the coach is there, the marks, the lines."""
         model = self.host.desk.shelf.coaching_model()
         modes = [(mode.id, mode.name) for mode in model.modes]
-        yield beside_label("Mode", ChoiceRow(modes, id="f-mode"), id="mode-row")
+        self._modes = ChoiceRow(modes, id="f-mode")
+        yield beside_label("Mode", self._modes, id="mode-row")
         yield words(MARKS, id="marks")
-        yield NoteEditor(self._clock_words, id="f-text")
+        yield self._editor
 
     def on_mount(self) -> None:
         """Fill the fields; the cursor where it was, or at the end."""
-        self.query_one("#f-mode", ChoiceRow).value = self.form.mode
+        self._modes.value = self.form.mode
         editor = self.editor
         editor.value = self.form.text
-        editor.line_ends = self.keep_line
         self.filled()
         editor.focus()
         editor.go_to_end()
@@ -107,7 +109,7 @@ class NoteScreen(PersonScreen[str | None], Prompting, NoteKeys):
 
     def typed_form(self) -> NoteForm:
         """The note as it stands on the screen."""
-        return self.form.but(text=self.editor.text, mode=self.query_one("#f-mode", ChoiceRow).value)
+        return self.form.but(text=self.editor.text, mode=self._modes.value)
 
     def field_changed(self, name: str) -> None:
         """The visit begins with the first letter; the line may hold a word to look at."""

@@ -94,7 +94,7 @@ LINES = [
 def test_the_tally_in_words() -> None:
     tally = NoteTally.of(LINES)
     assert tally.words() == (
-        "7 lines: 1 praise, 2 probes, 1 action, 1 GI evidence, 1 private, @EL 2"
+        "7 lines: 1 praise, 2 probes, 1 action, 1 GI evidence, 1 private, @EL 2, 1 quote, 1 count"
     )
     assert (tally.counts["quotes"], tally.counts["counts"]) == (1, 1)
     assert dict(tally.clusters) == {"D": 1, "C": 1}

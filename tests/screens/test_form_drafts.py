@@ -159,3 +159,13 @@ def _full(_store: FileStore, _records: list[Record]) -> NoReturn:
 
 def _full_draft(_drafts: FileDrafts, _draft: Draft) -> NoReturn:
     raise Unavailable(FULL)
+
+
+async def test_enter_in_a_box_puts_the_line_on_the_disk(filled: Files) -> None:
+    async with opened(filled.desk()) as coach:
+        await open_cycle(coach, step=2)
+        await coach.press("tab")
+        await coach.write("a precise praise\n")
+        draft = draft_of(filled)
+        assert draft is not None
+        assert draft.fields["praise"] == "a precise praise"

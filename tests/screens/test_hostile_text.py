@@ -145,3 +145,20 @@ async def test_a_draft_of_somebody_called_so_is_offered(filled: Files) -> None:
         await coach.press("enter")
         coach.screen(PersonFormScreen)
         check_drawn(coach, "person")
+
+
+@pytest.mark.parametrize("kind", HOSTILE)
+async def test_it_may_be_pasted_and_typed_into_a_note(filled: Files, kind: str) -> None:
+    text = f"{HOSTILE[kind]}\n+ {HOSTILE[kind]}\n# {HOSTILE[kind]}"
+    async with opened(filled.desk()) as coach:
+        await coach.press("j", "j", "n")
+        await coach.paste(text)
+        check_drawn(coach, "note")
+        await coach.press("enter", "escape", "u", "U", "c")
+        check_drawn(coach, "cycle")
+        await coach.press("escape", "2", "tab", "ctrl+o")
+        check_drawn(coach, "lines")
+        await coach.press("enter", "escape", "p")
+        check_drawn(coach, "earlier notes")
+        await coach.press("q", "q")
+        check_drawn(coach, "list")

@@ -224,3 +224,12 @@ async def test_a_new_line_below_the_window_is_seen_at_once(filled: Files) -> Non
         await coach.press("enter")
         assert note.editor.scroll_offset.y == note.editor.max_scroll_y
         assert coach.rows()[-3].strip() == "10:42"
+
+
+async def test_left_at_once_while_the_words_are_being_read(filled: Files) -> None:
+    for _ in range(3):
+        async with opened(filled.desk()) as coach:
+            await coach.press("j", "j")
+            await coach.rush("n", "x", "escape", "q", "n", "escape", "q")
+            coach.screen(CaseloadScreen)
+            assert coach.app.return_code is None

@@ -22,6 +22,8 @@ TOUR = (
     ("assessment", "SelfAssessmentBox", ("a",)),
     ("earlier notes", "PriorScreen", ("escape", "p")),
     ("question", "Confirm", ("q", "D")),
+    ("note", "NoteScreen", ("n", "n")),
+    ("lines", "LineBox", ("escape", "q", "2", "tab", "ctrl+o")),
 )
 """Each stop, its screen, and the keys that lead to it from the one before."""
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Callable
 
 from textual import events
 from textual.widgets.text_area import Edit, EditResult, Selection
@@ -21,7 +21,6 @@ class NoteEditor(TextBox):
 
     Attributes:
         tally: the counts of the lines, up to date with each key.
-        line_ends: awaited before Enter starts the next line: what is typed is put on the disk.
     """
 
     key_hint = ("Enter", "timed line")
@@ -35,7 +34,6 @@ class NoteEditor(TextBox):
             id: its id on the screen.
         """
         self.tally = NoteTally()
-        self.line_ends: Callable[[], Awaitable[None]] | None = None
         self._now = now
         super().__init__(limit=NOTE_LIMIT, id=id)
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Awaitable, Callable
 from dataclasses import replace
 
+from textual import events
 from textual.strip import Strip
 from textual.widgets import TextArea
 from textual.widgets.text_area import Edit, EditResult
@@ -16,7 +18,13 @@ from coach_tui.widgets.paint import ascii_strip
 
 
 class TextBox(KeepsRows):
-    """Many lines that wrap. Tab leaves it, Enter starts a line, nothing blinks."""
+    """Many lines that wrap. Tab leaves it, Enter starts a line, nothing blinks.
+
+    Attributes:
+        line_ends: awaited before Enter starts the next line: what is typed is put on the disk.
+    """
+
+    line_ends: Callable[[], Awaitable[None]] | None = None
 
     DEFAULT_CSS = """
     TextBox { height: 2; width: 1fr; overflow-x: hidden; }
@@ -88,6 +96,11 @@ class TextBox(KeepsRows):
         if len(text) > room:
             self.post_message(NotTaken(self, f"The text is full at {self.limit:,} characters."))
         return text[:room]
+
+    async def on_key(self, event: events.Key) -> None:
+        """A line that ends is kept."""
+        if event.key == "enter" and self.line_ends is not None:
+            await self.line_ends()
 
     def on_text_area_changed(self, event: TextArea.Changed) -> None:
         """Tell of the change the way all fields do."""
