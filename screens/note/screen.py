@@ -172,7 +172,12 @@ class NoteScreen(PersonScreen[str | None], Prompting, NoteKeys):
         """A total was recorded meanwhile: nothing of that stands here."""
         self.draw_frame()
 
+    def do_app_back(self) -> None:
+        """Leave; the note is filed."""
+        self.then_cycle = False
+        super().do_app_back()
+
     def do_person_cycle(self) -> None:
         """File the note and go on to the cycle, which takes it up."""
         self.then_cycle = not self._in_cycle
-        self.do_app_back()
+        super().do_app_back()
