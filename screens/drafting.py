@@ -82,7 +82,8 @@ class KeepsDraft(FieldScreen):
         if not self._keeps or self._values.get(name) == mark:  # it was filled, not typed
             return
         self._values[name] = mark
-        self._told = ""
+        if self.is_typing:  # else a command changed it, and what that says stays
+            self._told = ""
         self.field_changed(name)
         self.draft_due()
 

@@ -1,6 +1,6 @@
 """Timed lines of what was said and done: the evidence that other records cite (IP-7)."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import datetime, time
 from difflib import SequenceMatcher
 from functools import lru_cache
@@ -21,6 +21,12 @@ MARKS: dict[str, Tag] = {
     "#": "private",
 }
 """The mark a line starts with, and what it says of the line."""
+
+_INVISIBLE = "\u00ad\u034f\u180e\u200c\u200d"
+"""Letters that do not show: a mark behind one looks like the first."""
+
+_GOES_ON = "- "
+"""Before the rest of a long line, where that would read as a mark or a time of its own."""
 
 
 class NoteLine(Value):
@@ -79,11 +85,23 @@ def read_line(text: str) -> NoteLine:
 
 def tag_of(text: str) -> Tag:
     """What the first mark of a line says of it, the time before it taken off."""
-    return MARKS.get(text[:1], "")
+    return MARKS.get(text.lstrip(_INVISIBLE)[:1], "")
 
 
 def split_stamp(text: str) -> tuple[time | None, str]:
-    """The leading time of a clean line, if it has one, and the rest."""
+    """The leading time of a clean line, if it has one, and the rest.
+
+    Where several stand there, as in a line pasted behind a new time, its own is the last of them:
+    the mark that follows is still the line's first.
+    """
+    at, rest = _stamp(text)
+    while at is not None and (further := _stamp(rest))[0] is not None:
+        at, rest = further
+    return at, rest
+
+
+def _stamp(text: str) -> tuple[time | None, str]:
+    """One leading time, and the rest."""
     head, _, rest = text.partition(" ")
     hour, colon, minute = head.partition(":")
     if not (colon and len(hour) in (1, 2) and len(minute) == 2):
@@ -99,18 +117,24 @@ def read_lines(block: str) -> tuple[NoteLine, ...]:
 
     A line longer than a record keeps goes on in further lines, each with its mark.
     """
-    lines = (read_line(part) for line in block.split("\n") for part in _parts(clean_line(line)))
-    return tuple(line for line in lines if line.text)
+    return tuple(line for text in block.split("\n") for line in _parts(clean_line(text)))
 
 
-def _parts(line: str) -> list[str]:
-    """A clean line in parts that fit; those after the first begin with the line's mark."""
-    mark = split_stamp(line)[1][:1]
-    again = f"{mark} " if mark in MARKS else ""
-    size = LINE_LIMIT - len(again)
-    rest = line[LINE_LIMIT:]
-    more = [again + rest[start : start + size] for start in range(0, len(rest), size)]
-    return [line[:LINE_LIMIT], *more]
+def _parts(line: str) -> Iterator[NoteLine]:
+    """A clean line as one that fits, and further ones for what does not."""
+    at, rest = split_stamp(line)
+    tag, before = tag_of(rest), ""
+    while rest:
+        size = LINE_LIMIT - len(before)
+        yield NoteLine(at=at, text=before + rest[:size], tag=tag)
+        at, rest = None, rest[size:].strip()
+        plain = not tag and not tag_of(rest) and _stamp(rest)[0] is None
+        before = f"{line_mark(tag)} " if tag else "" if plain else _GOES_ON
+
+
+def line_mark(tag: Tag) -> str:
+    """The mark of a tag, empty for none."""
+    return next((mark for mark, name in MARKS.items() if name == tag), "")
 
 
 def write_line(line: NoteLine) -> str:

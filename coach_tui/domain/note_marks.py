@@ -7,7 +7,7 @@ import re
 from typing import NamedTuple
 
 _CLUSTER = re.compile(r"(?<=\s)#([A-Za-z])(?!\w)")
-_GROUP = re.compile(r"(?<![\w@.])@([A-Za-z][\w-]{0,19})")
+_GROUP = re.compile(r"(?<![\w@.\[])@([A-Za-z][\w-]{0,19})(?![\w=-])")
 _RATIO = re.compile(r"(?<![\w/.])(\d{1,4})/(\d{1,4})(?![\w/])")
 _QUOTE = re.compile(r"\"([^\"]*)(?:\"|$)|“([^”]*)(?:”|$)")
 

@@ -53,13 +53,9 @@ def put_in(form: CycleForm, field: str, line: NoteLine) -> CycleForm:
 
 def cited_lines(form: CycleForm, field: str) -> tuple[NoteLine, ...]:
     """The lines a field rests on: those of whose words half still stand in it."""
-    text = set(_words(str(getattr(form, field, ""))))
-    found = []
-    for line in read_lines(form.cites.get(field, "")):
-        words = _words(plain_words(line))
-        if words and 2 * sum(word in text for word in words) >= len(words):
-            found.append(line)
-    return tuple(found)
+    text = str(getattr(form, field, ""))
+    lines = read_lines(form.cites.get(field, ""))
+    return tuple(line for line in lines if _holds(text, plain_words(line)))
 
 
 def plain_words(line: NoteLine) -> str:
@@ -71,20 +67,23 @@ def citations(form: CycleForm, note: Note | None) -> tuple[Citation, ...]:
     """The links of a finished form, each to the line of its note that it was taken from."""
     if note is None:
         return ()
-    by_text = {(line.at, line.text): line for line in note.lines}
-    found = []
-    for field in form.cites:
-        for line in cited_lines(form, field):
-            stored = by_text.get((line.at, line.text))
-            link = Citation(
-                field=field,
-                note_id=note.id,
-                line_id=stored.id if stored else "",
-                text=line.text,
-            )
-            found.append(link)
-    return tuple(found)
+    pairs = [(field, line) for field in form.cites for line in cited_lines(form, field)]
+    linked = [(field, _line_of(line, note.open_lines)) for field, line in pairs]
+    return tuple(
+        Citation(field=field, note_id=note.id, line_id=line.id, text=line.text)
+        for field, line in linked
+        if line is not None
+    )
 
 
-def _words(text: str) -> list[str]:
-    return text.casefold().split()
+def _line_of(cited: NoteLine, lines: tuple[NoteLine, ...]) -> NoteLine | None:
+    """The line that was cited, reworded meanwhile or not; None where it went, or became private."""
+    same = [line for line in lines if line.at == cited.at]
+    exact = next((line for line in same if line.text == cited.text), None)
+    return exact or next((line for line in same if _holds(line.text, plain_words(cited))), None)
+
+
+def _holds(text: str, part: str) -> bool:
+    """Whether half the words of a part stand in a text."""
+    words, held = part.casefold().split(), set(text.casefold().split())
+    return bool(words) and 2 * sum(word in held for word in words) >= len(words)

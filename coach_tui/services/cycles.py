@@ -191,17 +191,21 @@ class CycleService:
         """The form's values, problems, warnings and blanks."""
         return read_form(form, context, self._clock.today())
 
-    def keep_note(self, form: CycleForm, place: str, *, closed: bool) -> None:
+    def keep_note(self, form: CycleForm, place: str, *, closed: bool) -> CycleForm:
         """Put the form's note on the disk: as a draft, or filed where the form is being left.
+
+        Returns:
+            The form with the note as filed: another one where that was changed elsewhere.
 
         Raises:
             Refused: another window keeps a draft of the same note; that one stays.
             StorageError: it could not be written.
         """
-        if closed:
-            self._notes.file(form.note)
-        else:
+        if not closed:
             self._notes.keep_draft(form.note, place)
+            return form
+        note = self._notes.file(form.note).note
+        return form.but(note_id=note.id, note_base=note.revision) if note else form
 
     def keep_draft(self, form: CycleForm, place: str, *, closed: bool) -> Draft:
         """Put the form on the disk as a draft; its note by itself, with `keep_note`.

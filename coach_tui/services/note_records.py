@@ -67,8 +67,8 @@ class NoteMaker:
         note = note.but(
             lines=with_ids(lines, stored.lines if stored else ()),
             mode=form.mode,
-            started_at=moment(form.started),
-            ended_at=moment(form.ended),
+            started_at=moment(form.started) if lines else None,  # an emptied note is no visit
+            ended_at=moment(form.ended) if lines else None,
             cycle_id=cycle_id or note.cycle_id,
         )
         changed: tuple[Record, ...] = () if note == stored else (note,)

@@ -91,8 +91,12 @@ class NoteService:
             coachee_id: whom the cycle is with.
             note_id: the note that a draft of the cycle names.
         """
-        draft = self._own_draft(coachee_id)
-        if draft is not None and note_id in ("", draft.fields.get("note_id")):
+        if note_id:
+            found = self._drafts.read(draft_key(note_id))
+            draft = found if found and self._is_ours(found) else None
+        else:
+            draft = self._own_draft(coachee_id)
+        if draft is not None:
             return self._from_draft(draft)
         stored = self.maker.stored(note_id) if note_id else self.current(coachee_id)
         if stored is None and note_id:
@@ -114,21 +118,24 @@ class NoteService:
             return None
         return newest if self._clock.local(newest.taken_at).date() == self._clock.today() else None
 
-    def reopen(self, note_id: str, coachee_id: str) -> NoteForm:
-        """A note as it is filed now; an empty one of that id where it was never filed."""
+    def filed(self, note_id: str) -> NoteForm | None:
+        """The form that goes on from a note as it is filed now; None where it never was."""
         stored = self.maker.stored(note_id)
-        if stored is not None:
-            return NoteForm.of(stored)
-        return NoteForm(coachee_id=coachee_id, note_id=note_id)
+        return NoteForm.of(stored) if stored is not None else None
 
-    def keep_draft(self, form: NoteForm, place: str = "") -> None:
+    def keep_draft(self, form: NoteForm, place: str = "", *, even_empty: bool = False) -> None:
         """Put a note on the disk as it is being typed; nothing where nothing is.
+
+        Args:
+            form: what was typed.
+            place: where the cursor is, as `place_of` writes it.
+            even_empty: whether a note without a letter is kept too, for another program to fill.
 
         Raises:
             Refused: another window keeps a draft of the same note; that one stays.
             StorageError: it could not be written; the draft before is still there.
         """
-        if not (form.text.strip() or form.base):
+        if not (form.text.strip() or form.base or even_empty):
             self.discard_draft(form.note_id)
             return
         now = self._clock.now()

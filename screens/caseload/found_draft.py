@@ -27,7 +27,8 @@ class OffersDraft(PersonScreen[None]):
 
     def find_draft(self) -> None:
         """Look for a draft that was cut off, and offer it."""
-        cut_off = self.host.desk.unfinished.cut_off()
+        desk = self.host.desk
+        cut_off = () if desk.readonly else desk.unfinished.cut_off()
         self.found = cut_off[0] if cut_off else None
         if self.found is None:
             return

@@ -7,10 +7,11 @@ from textual.widgets import Input, TextArea
 
 from coach_tui.domain.cycle_form import WANTED
 from coach_tui.domain.note import NoteLine
-from coach_tui.domain.note_form import moment
+from coach_tui.domain.note_form import NoteForm, moment
 from coach_tui.domain.visit_time import visit_minutes
 from coach_tui.services.citations import plain_words, put_in
-from coach_tui.services.notes import OpenNote
+from coach_tui.services.notes import FiledNote, OpenNote
+from coach_tui.widgets.fields.note_editor import NoteEditor
 from coach_tui.widgets.fields.number_field import NumberField
 from screens.cycle.saving import CycleSaving
 from screens.field_screen import field_name, put_value
@@ -29,12 +30,19 @@ class NoteLines(CycleSaving):
         self.draft_now()
         self.note_lent = True
         opened = OpenNote(self.opened.context.coachee, self.form.note)
-        self.app.push_screen(NoteScreen(opened, in_cycle=True), self._note_back)
+        note = NoteScreen(opened, in_cycle=True)
+        self.app.push_screen(note, lambda words: self._note_back(note.filed, words))
 
-    def _note_back(self, words: str | None) -> None:
-        """Take over the note as it was filed, and the minutes of a visit that ended in it."""
+    def _note_back(self, filed: FiledNote | None, words: str | None) -> None:
+        """Take over the note if it was filed, and the minutes of a visit that ended in it."""
         self.note_lent = False
-        note = self.host.desk.notes.reopen(self.form.note_id, self.form.coachee_id)
+        if filed is not None and filed.note is not None:
+            self._take_over(NoteForm.of(filed.note))
+        elif filed is not None:  # left with nothing in it
+            self.query_one("#f-notes", NoteEditor).value = ""
+        self.say(words or "")
+
+    def _take_over(self, note: NoteForm) -> None:
         self.form = self.form.with_note(note)
         started, ended = moment(note.started), moment(note.ended)
         taken = {"notes": note.text, "mode": note.mode}
@@ -44,7 +52,6 @@ class NoteLines(CycleSaving):
         for name, value in taken.items():
             put_value(self.query_one(f"#f-{name}"), value)
         self.follow()
-        self.say(words or "")
 
     def do_person_contact(self, text: str = "") -> None:
         """Save a text as a contact, or open the form of one."""

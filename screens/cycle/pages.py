@@ -77,7 +77,7 @@ class CyclePages(FormScreen):
         """Take the value into the form; what hangs on it follows on every key."""
         value = self.typed_values()[name]
         self.form = self.form.but(**{name: "" if value is None else value})
-        if name == "notes" and not self.form.note_started:
+        if name == "notes" and self.form.notes.strip() and not self.form.note_started:
             self.form = self.form.but(note_started=iso(self.host.desk.clock.now()))
         self.follow()
 

@@ -37,12 +37,15 @@ class CycleSaving(CyclePages):
         untouched, lent = self.untouched, self.note_lent
 
         def work() -> None:
+            kept = form
             if not lent:
-                cycles.keep_note(form, place, closed=closed)
+                kept = cycles.keep_note(form, place, closed=closed)
+            if closed:  # should the screen stay, it goes on from what was filed
+                self.form = kept
             if untouched:
                 cycles.discard_draft(form.coachee_id)
             else:
-                cycles.keep_draft(form, place, closed=closed)
+                cycles.keep_draft(kept, place, closed=closed)
 
         return work
 

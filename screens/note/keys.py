@@ -2,13 +2,22 @@
 
 from __future__ import annotations
 
+from coach_tui.services.notes import OpenNote
 from coach_tui.widgets.fields.choice_row import ChoiceRow
 from screens.note.own_editor import OwnEditor
 from screens.note.visit_time import VisitTime
 
 
 class NoteKeys(VisitTime, OwnEditor):
-    """The commands of a note that are about its text."""
+    """The commands of a note that are about its text.
+
+    Attributes:
+        opened: the note as it was opened.
+        in_cycle: whether its cycle lies beneath.
+    """
+
+    opened: OpenNote
+    in_cycle: bool
 
     def do_note_type(self) -> None:
         """Back to the lines."""
@@ -39,14 +48,21 @@ class NoteKeys(VisitTime, OwnEditor):
         self.stop_typing()
 
     def do_note_discard(self) -> None:
-        """Ask, then forget what was typed since the note was last filed."""
+        """Ask, then forget what was typed here; lines of the cycle beneath stay with it."""
         from screens.dialogs.confirm import Confirm
 
-        since = " since it was filed" if self.form.base else ""
+        since = " here" if self.in_cycle else " since it was filed" if self.form.base else ""
         question = f"Discard what was typed{since}? This cannot be undone."
         self.app.push_screen(Confirm(question), self._discard)
 
     def _discard(self, yes: bool | None) -> None:
         if yes:
-            notes, key = self.host.desk.notes, self.form.note_id
-            self.discard(lambda: notes.discard_draft(key), "Discarded what was typed.")
+            notes, before = self.host.desk.notes, self.opened.form
+
+            def remove() -> None:
+                if self.in_cycle:
+                    notes.keep_draft(before)
+                else:
+                    notes.discard_draft(before.note_id)
+
+            self.discard(remove, "Discarded what was typed.")

@@ -8,6 +8,7 @@ import subprocess
 
 from textual.app import SuspendNotSupported
 
+from coach_tui.domain.note_form import NoteForm
 from coach_tui.errors import CoachError
 from coach_tui.widgets.fields.note_editor import NoteEditor
 from screens.form import FormScreen
@@ -19,6 +20,10 @@ class OwnEditor(FormScreen):
     @property
     def editor(self) -> NoteEditor:
         """The lines."""
+        raise NotImplementedError
+
+    def typed_form(self) -> NoteForm:
+        """The note as it stands on the screen."""
         raise NotImplementedError
 
     @property
@@ -36,9 +41,9 @@ class OwnEditor(FormScreen):
         if not command:
             self.say("No editor is set; EDITOR in your shell names one, for example nano.")
             return
-        self.draft_now()
-        self.host.settle()
-        try:
+        notes, form, place = self.host.desk.notes, self.typed_form(), self.place_now()
+        try:  # the draft first, even of an empty note: by it the lent text is found after a crash
+            self.host.finish(lambda: notes.keep_draft(form, place, even_empty=True))
             self._edit(command)
         except SuspendNotSupported:
             self.say("This terminal cannot be handed over to an editor.")
@@ -52,20 +57,23 @@ class OwnEditor(FormScreen):
         with self.app.suspend():
             trouble = _run([*command, path])
         text = drafts.lent(self.draft_key)
-        if trouble:
+        if text is None:
+            self.say(f"{trouble or 'The editor left no file'}; the note is as it was.")
+        elif text.rstrip("\n") != self.editor.text:  # whatever became of the editor: it was saved
+            self._put(text.rstrip("\n"), trouble)
+        elif trouble:
             self.say(f"{trouble}; the note is as it was.")
-        elif text is not None and text.rstrip("\n") != self.editor.text:
-            self._put(text.rstrip("\n"))
         self.host.write_soon(self.draft_work(closed=False), self.draft_told)  # ends the loan
 
-    def _put(self, text: str) -> None:
+    def _put(self, text: str, trouble: str) -> None:
         """Replace the lines as one change, which undo takes back."""
         editor = self.editor
         editor.history.checkpoint()
         editor.replace(text, (0, 0), editor.document.end)
         editor.go_to_end()
         done = "The lines are as the editor left them; u takes that back."
-        self.call_after_refresh(self.say, done)  # a change of the text clears what is said
+        done = f"{trouble}; what it had saved is here." if trouble else done
+        self.say(done)
 
 
 def _run(command: list[str]) -> str:

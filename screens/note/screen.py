@@ -10,7 +10,7 @@ from textual.widget import Widget
 from coach_tui.commands.command import Situation
 from coach_tui.domain.dates import local_clock, near_date
 from coach_tui.domain.note_form import NoteForm
-from coach_tui.services.notes import OpenNote, draft_key
+from coach_tui.services.notes import FiledNote, OpenNote, draft_key
 from coach_tui.widgets.fields.choice_row import ChoiceRow
 from coach_tui.widgets.fields.note_editor import NoteEditor
 from coach_tui.widgets.spans import Line, line
@@ -30,6 +30,8 @@ class NoteScreen(PersonScreen[str | None], Prompting, NoteKeys):
     Attributes:
         form: the note as it was when something else than its text last changed.
         then_cycle: whether the coach goes on to the cycle from here.
+        in_cycle: whether its cycle lies beneath.
+        filed: the note as it was filed when it was left, None before that.
     """
 
     SCOPE = "note"
@@ -47,7 +49,8 @@ class NoteScreen(PersonScreen[str | None], Prompting, NoteKeys):
         self.opened = opened
         self.form: NoteForm = opened.form
         self.then_cycle = False
-        self._in_cycle = in_cycle
+        self.filed: FiledNote | None = None
+        self.in_cycle = in_cycle
         self._editor = NoteEditor(self._clock_words, id="f-text")
         self._modes = ChoiceRow(())
 
@@ -128,16 +131,23 @@ class NoteScreen(PersonScreen[str | None], Prompting, NoteKeys):
         return lambda: notes.keep_draft(form, place)
 
     def leave_work(self) -> Callable[[], object]:
-        """File it."""
+        """File it; should the screen stay, it goes on from what was filed."""
         notes, form = self.host.desk.notes, self.typed_form()
-        return lambda: notes.file(form)
+
+        def work() -> None:
+            self.filed = notes.file(form)
+            if note := self.filed.note:
+                self.form = self.form.but(note_id=note.id, base=note.revision)
+
+        return work
 
     def leaving_words(self) -> str | None:
         """What was filed."""
-        told = self.editor.tally.words()
+        told, name = self.editor.tally.words(), self.opened.coachee.name
         if not told:
-            return None
-        name = self.opened.coachee.name
+            return f"{name}: the note is empty now." if self.opened.form.base else None
+        if self.filed and self.filed.second:
+            return f"{name}: filed as a second note; the first was changed elsewhere."
         minutes = f", {self.minutes} min" if self.form.ended and self.minutes is not None else ""
         return f"{name}: note filed, {told}{minutes}. {self.host.saved_words.capitalize()}."
 
@@ -179,5 +189,5 @@ class NoteScreen(PersonScreen[str | None], Prompting, NoteKeys):
 
     def do_person_cycle(self) -> None:
         """File the note and go on to the cycle, which takes it up."""
-        self.then_cycle = not self._in_cycle
+        self.then_cycle = not self.in_cycle
         super().do_app_back()

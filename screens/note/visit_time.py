@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from textual.timer import Timer
+
 from coach_tui.domain.note_form import NoteForm, iso, moment
 from coach_tui.domain.visit_time import length_hint, visit_minutes
 from screens.form import FormScreen
@@ -15,6 +17,7 @@ class VisitTime(FormScreen):
     """
 
     form: NoteForm
+    _time_up: Timer | None = None
 
     @property
     def minutes(self) -> int | None:
@@ -27,12 +30,14 @@ class VisitTime(FormScreen):
 
     def mind_the_time(self) -> None:
         """The one line that comes by itself: the planned length has passed (IP-5)."""
+        if self._time_up:
+            self._time_up.stop()
         minutes, longest = self.minutes, self._planned()[1]
         if minutes is not None and minutes < longest and not self.form.ended:
             begun, now = moment(self.form.started), self.host.desk.clock.now()
             if begun is not None:
                 left = longest * 60 - (now - begun).total_seconds()
-                self.set_timer(max(1.0, left), self._tell_the_time)
+                self._time_up = self.set_timer(max(1.0, left), self._tell_the_time)
 
     def _tell_the_time(self) -> None:
         minutes = self.minutes
@@ -46,6 +51,7 @@ class VisitTime(FormScreen):
             self.say("The visit begins with the first line; nothing is typed yet.")
         elif self.form.ended:
             self.form = self.form.but(ended="")
+            self.mind_the_time()
             self.say("The visit goes on.")
         else:
             self.form = self.form.but(ended=iso(self.host.desk.clock.now()))

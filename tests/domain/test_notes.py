@@ -114,3 +114,33 @@ def test_ids_are_unique_and_a_line_left_alone_keeps_its_own(
     same = [line for line in later if texts.get(line.id) == line.text]
     if before[:1] == after[:1] and before:
         assert same[0].id == "1"
+
+
+@pytest.mark.parametrize(
+    ("text", "at", "kept"),
+    [
+        ("10:42 9:05 # secret", time(9, 5), "# secret"),
+        ("10:42 10:42 # secret", time(10, 42), "# secret"),
+        ("10:42 \u200d# secret", time(10, 42), "\u200d# secret"),
+        ("\u00ad# secret", None, "\u00ad# secret"),
+    ],
+)
+def test_the_first_mark_counts_behind_times_and_what_does_not_show(
+    text: str, at: time | None, kept: str
+) -> None:
+    assert read_lines(text) == (NoteLine(at=at, text=kept, tag="private"),)
+
+
+@pytest.mark.parametrize("rest", ["# not private", "9:05 no time", "+ no praise", "plain"])
+def test_the_rest_of_a_long_line_is_no_line_of_its_own(rest: str) -> None:
+    lines = read_lines(f"9:05 {'x' * (LINE_LIMIT - 1)} {rest}")
+    assert [line.tag for line in lines] == ["", ""]
+    assert [line.at for line in lines] == [time(9, 5), None]
+    again = read_lines("\n".join(map(write_line, lines)))
+    assert again == lines
+
+
+@given(st.text(alphabet='ab #+>?*9:05"@', max_size=1200))
+def test_filed_lines_read_back_as_filed(text: str) -> None:
+    lines = read_lines(text)
+    assert read_lines("\n".join(map(write_line, lines))) == lines

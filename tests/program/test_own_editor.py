@@ -51,3 +51,25 @@ def test_an_editor_that_fails_changes_nothing(home: Path, env: dict[str, str], t
         program.press("escape", "E")
         program.wait_for(told)
         assert "first line" in program.screen_text()
+
+
+def test_what_a_dying_editor_had_saved_is_kept(home: Path) -> None:
+    """Saved and then cut off: the lines come back with a word about it."""
+    env = editor(home, 'echo "10:00 + saved" >> "$1"; kill -HUP $$')
+    with opened(with_people(home, "Whitcomb"), env=env) as program:
+        program.press("n", "escape", "E")
+        program.wait_for("what it had saved is here")
+        program.wait_for("+ saved")
+
+
+def test_a_kill_while_the_editor_is_open_loses_nothing_it_saved(home: Path) -> None:
+    """Begun on an empty note: the next start offers what the editor had saved."""
+    env = editor(home, 'echo "10:00 + saved" >> "$1"; touch saved; sleep 30')
+    with opened(with_people(home, "Whitcomb"), env=env) as program:
+        program.press("n", "escape", "E")
+        program.wait_until((home / "saved").exists, "the editor")
+        program.kill()
+    with opened(home) as program:
+        program.wait_for("Draft for Whitcomb, Dana")
+        program.press("enter")
+        program.wait_for("+ saved")

@@ -75,7 +75,6 @@ def test_links_name_the_line_of_the_note() -> None:
     links = citations(cited, note)
     assert [(link.field, link.note_id, link.line_id) for link in links] == [
         ("praise", "n", lines[1].id),
-        ("step", "n", ""),
     ]
     assert citations(cited, None) == ()
 

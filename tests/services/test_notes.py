@@ -242,3 +242,36 @@ def test_moments_of_a_form_changed_by_hand() -> None:
     form = NoteForm(coachee_id="d", note_id="n")
     spoiled = {"text": 7, "base": "x", "started": "8:41", "odd": 1, "mode": "recorded"}
     assert form.with_typed(spoiled) == form.but(started="8:41", mode="recorded")
+
+
+def test_a_cycle_finds_its_note_behind_a_newer_one(office: Office) -> None:
+    dana, cycles = office.add(), office.desk.cycles
+    form = office.form(dana, notes="8:40 a", praise="x")
+    cycles.keep_note(form, "", closed=False)
+    cycles.keep_draft(form, "", closed=False)
+    office.wait(minutes=1)
+    newer = office.desk.notes.fresh(dana).but(text="8:41 b")
+    office.desk.notes.keep_draft(newer)
+    again = cycles.open(dana).form
+    assert (again.note_id, again.notes) == (form.note_id, "8:40 a")
+
+
+def test_an_emptied_note_is_no_visit(office: Office) -> None:
+    dana, notes = office.add(), office.desk.notes
+    notes.file(typed(office, dana, "a"))
+    filed = notes.file(notes.open(dana).form.but(text="")).note
+    assert filed is not None
+    assert (filed.lines, filed.started_at) == ((), None)
+    profile = office.desk.profile.of(dana)
+    assert (profile.note, profile.clocks.contact) == (None, None)
+
+
+def test_a_cycle_left_again_files_a_second_note_once(office: Office) -> None:
+    dana, cycles = office.add(), office.desk.cycles
+    office.desk.notes.file(typed(office, dana, "a"))
+    form = office.form(dana)
+    other = office.other_window().desk.notes
+    other.file(other.open(dana).form.but(text="a\ntheirs"))
+    kept = cycles.keep_note(form.but(notes="a\nmine"), "", closed=True)
+    cycles.keep_note(kept.but(notes="a\nmine\nmore"), "", closed=True)
+    assert texts(office, dana) == [["a", "theirs"], ["a", "mine", "more"]]

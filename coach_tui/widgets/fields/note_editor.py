@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 from textual import events
@@ -11,6 +12,8 @@ from coach_tui.domain.note import split_stamp
 from coach_tui.domain.note_form import NOTE_LIMIT
 from coach_tui.domain.note_tally import NoteTally
 from coach_tui.widgets.fields.text_box import TextBox
+
+_STAMP = re.compile(r" *\d{1,2}:\d\d(?: |$)")
 
 STAMP = 6
 """Cells of a stamp, "10:31 "."""
@@ -56,7 +59,11 @@ class NoteEditor(TextBox):
 
     def on_paste(self, event: events.Paste) -> None:
         """A paste of many lines is stamped once, where it begins; its lines stay as they are."""
-        if not self.text and split_stamp(event.text)[0] is None:
+        timed = split_stamp(event.text.lstrip()[:6] + " ")[0] is not None
+        if timed and self._is_bare(self._line):  # a line from elsewhere brings its own time
+            row = self.cursor_location[0]
+            self.delete((row, 0), (row, len(self._line)), maintain_selection_offset=False)
+        elif not self.text and not timed:
             self._put(self._stamp())
 
     async def _next_line(self) -> None:
@@ -69,15 +76,22 @@ class NoteEditor(TextBox):
             self._put(f"\n{self._stamp()}")
 
     def _stamp_here(self) -> None:
-        if self._is_bare(self._line):
+        """The time where the cursor is; in front of a line it takes the place of the line's own."""
+        if self.cursor_location[1] <= self._stamped:
             self._restamp()
         else:
             self._put(self._stamp())
 
     def _restamp(self) -> None:
         row = self.cursor_location[0]
-        self.replace(self._stamp(), (row, 0), (row, len(self._line)))
+        self.replace(self._stamp(), (row, 0), (row, self._stamped))
         self.move_cursor((row, STAMP))
+
+    @property
+    def _stamped(self) -> int:
+        """How many letters of the line are its time."""
+        found = _STAMP.match(self._line)
+        return found.end() if found else 0
 
     def _takes_back_stamp(self) -> bool:
         """Backspace behind a bare time takes all of it, and the line it stands in."""
