@@ -45,9 +45,10 @@ def updates(draw: st.DrawFn) -> tuple[LayoutUpdate, ChopsUpdate]:
             rows.append(dict(zip(edges, pieces, strict=False)))
         return rows
 
-    column = st.integers(0, WIDTH)
-    ends = draw(st.lists(st.tuples(column, column), min_size=1, max_size=HEIGHT))
-    spans = [(y, min(two), max(two)) for y, two in enumerate(ends)]
+    # a span holds a cell at least, as those that Textual makes; with an empty one it would scroll
+    pairs = st.tuples(st.integers(0, WIDTH - 1), st.integers(1, WIDTH))
+    ends = draw(st.lists(pairs, min_size=1, max_size=HEIGHT))
+    spans = [(y, left, max(left + 1, right)) for y, (left, right) in enumerate(ends)]
     whole = [row.values() for row in screen()]
     layout = LayoutUpdate(whole, Region(0, 0, WIDTH, HEIGHT))  # type: ignore[arg-type]
     return layout, ChopsUpdate(screen(), spans, [edges[1:]] * HEIGHT)
