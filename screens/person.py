@@ -49,6 +49,8 @@ class PersonFormScreen(WholeForm):
     def compose_body(self) -> Iterable[Widget]:
         """Person, rhythm, launch."""
         today = self.host.desk.clock.today()
+        growth = self.host.desk.growth
+        year = growth.year(self._coachee_id) if self._coachee_id else school_year(today)
         with VerticalScroll(id="form"):
             yield beside_label("Name", LineField(id="f-name", placeholder="Family, Given"))
             yield beside_label("School", LineField(id="f-school"))
@@ -67,7 +69,7 @@ class PersonFormScreen(WholeForm):
             )
             yield beside_label("State", ChoiceRow(STATES, id="f-status"))
             yield words("")
-            yield words(f"Launch meeting {school_year(today)}  (held before the first visit)", "")
+            yield words(f"Launch meeting {year}  (held before the first visit)", "")
             yield beside_label(
                 "Held on",
                 DateField(

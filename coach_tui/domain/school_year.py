@@ -1,5 +1,6 @@
 """School years name the tracks."""
 
+from collections.abc import Iterable
 from datetime import date
 
 FIRST_MONTH = 7
@@ -10,3 +11,20 @@ def school_year(day: date) -> str:
     """The school year of a day: "2026-27" from July 2026 to June 2027."""
     start = day.year if day.month >= FIRST_MONTH else day.year - 1
     return f"{start}-{(start + 1) % 100:02d}"
+
+
+def year_after(year: str) -> str:
+    """The school year that follows one: "2027-28" after "2026-27"."""
+    start = int(year[:4]) + 1
+    return f"{start}-{(start + 1) % 100:02d}"
+
+
+def year_of(day: date, begun: Iterable[tuple[str, date]]) -> str:
+    """The school year that a day counts in for one person.
+
+    Args:
+        day: the day.
+        begun: the years that were begun by hand, and the day of each: a new year may begin before
+            July does, and counts from that day on.
+    """
+    return max([school_year(day), *(year for year, since in begun if since <= day)])

@@ -53,17 +53,29 @@ class SessionPoint:
 
 @dataclass(frozen=True, slots=True)
 class Track:
-    """The sessions of one person in one school year, in order of their numbers."""
+    """The sessions of one person in one school year, in order of their numbers.
+
+    Attributes:
+        carried: the total taken over from the year before; None where totals began anew.
+    """
 
     coachee_id: str
     year: str
     points: tuple[SessionPoint, ...] = ()
+    carried: int | None = None
 
     @classmethod
-    def of(cls, coachee_id: str, year: str, points: Iterable[SessionPoint]) -> "Track":
+    def of(
+        cls,
+        coachee_id: str,
+        year: str,
+        points: Iterable[SessionPoint],
+        carried: int | None = None,
+    ) -> "Track":
         """A track from points in any order; of two records of one session the newer stands."""
         by_session = {p.session: p for p in sorted(points, key=lambda point: point.cycle_id)}
-        return cls(coachee_id, year, tuple(by_session[key] for key in sorted(by_session)))
+        held = tuple(by_session[key] for key in sorted(by_session))
+        return cls(coachee_id, year, held, carried)
 
     @property
     def last(self) -> SessionPoint | None:
@@ -89,12 +101,22 @@ class Track:
         later = (p for p in self.points if p.session > session and p.total is not None)
         return next(later, None)
 
+    def total_before(self, session: int) -> int | None:
+        """The last total before a session, the one carried over where there is none of the year."""
+        earlier = self.before(session)
+        return earlier.total if earlier else self.carried
+
+    def before_words(self, session: int) -> str:
+        """Where the last total before a session stands: "session 3", "the year before"."""
+        earlier = self.before(session)
+        return f"session {earlier.session}" if earlier else "the year before"
+
     def gain(self, session: int) -> int | None:
         """How many GIs were added since the last earlier total; None where one is missing."""
-        point, earlier = self.point(session), self.before(session)
-        if point is None or point.total is None or earlier is None or earlier.total is None:
+        point, earlier = self.point(session), self.total_before(session)
+        if point is None or point.total is None or earlier is None:
             return None
-        return point.total - earlier.total
+        return point.total - earlier
 
     def used(self, session: int) -> dict[str, int]:
         """Session by cluster id, for all sessions but the given one; the latest of repeats."""
@@ -118,11 +140,12 @@ class Track:
         """
         if reason.strip():
             return
-        here, earlier, later = self.point(session), self.before(session), self.after(session)
+        here, later = self.point(session), self.after(session)
+        earlier = self.total_before(session)
         if here and here.total is not None and total < here.total:
             told = f"{total} is lower than the {here.total} recorded for session {session}"
-        elif earlier and earlier.total is not None and total < earlier.total:
-            told = f"{total} is lower than the {earlier.total} of session {earlier.session}"
+        elif earlier is not None and total < earlier:
+            told = f"{total} is lower than the {earlier} of {self.before_words(session)}"
         elif later and later.total is not None and total > later.total:
             told = f"{total} is higher than the {later.total} of session {later.session}"
         else:

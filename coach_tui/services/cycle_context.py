@@ -30,6 +30,7 @@ class CycleContext:
         cycles: earlier cycles of the track, oldest first.
         notes: earlier notes, the newest first.
         planned: visits still planned, the earliest first.
+        begun: the school years begun by hand, and the day of each.
     """
 
     today: date
@@ -44,6 +45,7 @@ class CycleContext:
     cycles: tuple[Cycle, ...]
     notes: tuple[Note, ...]
     planned: tuple[Visit, ...]
+    begun: tuple[tuple[str, date], ...] = ()
 
     @property
     def session(self) -> int:
@@ -58,8 +60,7 @@ class CycleContext:
     @property
     def last_total(self) -> int | None:
         """The last recorded GI total of the track."""
-        before = self.track.before(self.session)
-        return before.total if before else None
+        return self.track.total_before(self.session)
 
     @property
     def choices(self) -> tuple[ClusterChoice, ...]:

@@ -11,7 +11,7 @@ from coach_tui.domain.cycle import InPlace, Outcome
 from coach_tui.domain.cycle_form import STEPS, CycleForm, FormField, Step, blanks
 from coach_tui.domain.dates import read_date, read_moment, read_past_date, read_time
 from coach_tui.domain.gi_entry import read_gi_entry
-from coach_tui.domain.school_year import school_year
+from coach_tui.domain.school_year import year_of
 from coach_tui.domain.todo import Owner, Practice
 from coach_tui.domain.track import check_session
 from coach_tui.errors import ReasonNeeded, Refused
@@ -205,8 +205,8 @@ def _warnings(reading: Reading, context: CycleContext) -> list[str]:
         found.append(
             f"{reading.minutes} minutes; visits of {shortest} to {longest} are planned for."
         )
-    year = school_year(reading.held_on)
-    if year != school_year(context.today):
+    year = year_of(reading.held_on, context.begun)
+    if year != year_of(context.today, context.begun):
         found.append(f"That day lies in the school year {year}; the cycle counts there.")
     for name, day in (("due date", reading.due), ("next visit", reading.next_visit)):
         if day and day < reading.held_on:

@@ -17,7 +17,6 @@ from coach_tui.domain.draft import Draft
 from coach_tui.domain.note import Note
 from coach_tui.domain.note_form import NoteForm, moment
 from coach_tui.domain.ports import Drafts, Store
-from coach_tui.domain.school_year import school_year
 from coach_tui.domain.todo import Todo
 from coach_tui.domain.visit import Visit
 from coach_tui.domain.visit_time import visit_minutes
@@ -94,7 +93,7 @@ class CycleService:
             NotFound: no such person.
         """
         today = self._clock.today()
-        year = school_year(day or today)
+        year = self._growth.years.of(coachee_id, day)
         cycles = tuple(c for c in self._store.of(Cycle, coachee_id) if c.track == year)
         steps = [t for t in self._store.of(Todo, coachee_id) if t.is_open and t.cycle_id]
         planned = [v for v in self._store.of(Visit, coachee_id) if v.status == "planned"]
@@ -111,6 +110,7 @@ class CycleService:
             cycles=tuple(c for c in cycles if c.origin == "cycle"),
             notes=tuple(n for n in reversed(self._store.of(Note, coachee_id)) if n.lines),
             planned=tuple(sorted(planned, key=lambda visit: visit.when)),
+            begun=self._growth.years.begun(coachee_id),
         )
 
     def context_of(self, form: CycleForm) -> CycleContext:

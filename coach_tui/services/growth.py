@@ -16,12 +16,12 @@ from coach_tui.domain.gi import GiCount
 from coach_tui.domain.gi_entry import read_gi_entry
 from coach_tui.domain.launch import Launch
 from coach_tui.domain.ports import Store
-from coach_tui.domain.school_year import school_year
 from coach_tui.domain.track import SessionPoint, Track, check_session
 from coach_tui.errors import Refused
 from coach_tui.services.faults import refusing
 from coach_tui.services.frameworks import FrameworkShelf
 from coach_tui.services.launches import launch_of
+from coach_tui.services.years import Years
 from coach_tui.text import LINE_LIMIT, clean_line
 
 
@@ -42,14 +42,16 @@ class Recorded:
     warning: str = ""
 
 
-def track_of(cycles: tuple[Cycle, ...], coachee_id: str, year: str) -> Track:
-    """One school year's sessions out of a person's cycles."""
+def track_of(
+    cycles: tuple[Cycle, ...], coachee_id: str, year: str, carried: int | None = None
+) -> Track:
+    """One school year's sessions out of a person's cycles, and the total carried into it."""
     points = (
         SessionPoint(c.session, c.gi.total, c.cluster, c.held_on, c.id, counted=c.origin == "count")
         for c in cycles
         if c.track == year and c.session is not None
     )
-    return Track.of(coachee_id, year, points)
+    return Track.of(coachee_id, year, points, carried)
 
 
 class GrowthService:
@@ -66,21 +68,22 @@ class GrowthService:
         self._shelf = shelf
         self._clock = clock
         self._new_id = new_id
+        self.years = Years(store, clock)
 
     @property
     def timeline(self) -> Timeline:
         """The timeline in force."""
         return self._shelf.timeline()
 
-    @property
-    def this_year(self) -> str:
-        """Today's school year."""
-        return school_year(self._clock.today())
+    def year(self, coachee_id: str) -> str:
+        """The school year that today counts in for a person."""
+        return self.years.of(coachee_id)
 
     def track(self, coachee_id: str, year: str | None = None) -> Track:
         """A person's sessions in a school year, this one unless another is named."""
-        year = year or self.this_year
-        return track_of(self._store.of(Cycle, coachee_id), coachee_id, year)
+        year = year or self.year(coachee_id)
+        carried = self.years.carried(coachee_id, year)
+        return track_of(self._store.of(Cycle, coachee_id), coachee_id, year, carried)
 
     def agreed_order(self, coachee_id: str, year: str | None = None) -> tuple[str, ...]:
         """The order of the first phase's clusters agreed at the launch; empty if none was."""
@@ -89,7 +92,7 @@ class GrowthService:
 
     def launch(self, coachee_id: str, year: str | None = None) -> Launch | None:
         """The launch of a school year, None if nothing of it is recorded."""
-        return launch_of(self._store, coachee_id, year or self.this_year)
+        return launch_of(self._store, coachee_id, year or self.year(coachee_id))
 
     def only_cluster_left(self, track: Track, session: int) -> str | None:
         """The one cluster of the phase that is still free, None while there is a choice."""
@@ -136,15 +139,15 @@ class GrowthService:
         check_session(session)
         reason = _reason(reason)
         track = self.track(coachee_id, year)
-        before = track.before(session)
-        total = _total(entry, before.total if before else None)
+        before = track.total_before(session)
+        total = _total(entry, before)
         track.check_total(session, total, reason)
         chosen, warning = self._cluster(track, session, cluster, reason)
         with refusing("This total"):
             cycle = self._with_total(track, session, total, chosen, reason)
         saved = self._saved(cycle)
         standing = self.timeline.band_table.standing(session, total)
-        return Recorded(saved, standing, before.total if before else None, warning)
+        return Recorded(saved, standing, before, warning)
 
     def _cluster(
         self, track: Track, session: int, key: str | None, reason: str

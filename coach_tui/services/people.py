@@ -12,13 +12,16 @@ from coach_tui.domain.draft import Draft
 from coach_tui.domain.launch import Launch
 from coach_tui.domain.ports import Drafts, Store
 from coach_tui.domain.records import Record
-from coach_tui.domain.school_year import school_year
 from coach_tui.errors import Conflict, Refused, StorageError
 from coach_tui.services.faults import refusing
 from coach_tui.services.frameworks import FrameworkShelf
 from coach_tui.services.launches import launch_of
 from coach_tui.services.person_form import PersonForm, form_of, read_launch, read_person
 from coach_tui.services.unfinished import Unfinished
+from coach_tui.services.years import Years
+
+BLANK = PersonForm()
+"""The form of a new person, with the usual days between visits."""
 
 
 class PeopleService:
@@ -31,12 +34,25 @@ class PeopleService:
         shelf: FrameworkShelf,
         clock: Clock,
         new_id: Callable[[datetime], str],
+        blank: PersonForm = BLANK,
     ) -> None:
+        """People of a store.
+
+        Args:
+            store: where they are kept.
+            drafts: where unfinished forms are.
+            shelf: the frameworks.
+            clock: what time it is.
+            new_id: gives ids.
+            blank: the form of a new person, with the days between visits that the coach set.
+        """
+        self.blank = blank
         self._store = store
         self._unfinished = Unfinished(drafts)
         self._shelf = shelf
         self._clock = clock
         self._new_id = new_id
+        self._years = Years(store, clock)
         self._opened: dict[str, tuple[Coachee, Launch | None]] = {}
 
     def get(self, coachee_id: str) -> Coachee:
@@ -63,7 +79,7 @@ class PeopleService:
             NotFound: there is none of this id.
             Refused: the form is being typed in another window.
         """
-        stored = PersonForm()
+        stored = self.blank
         if coachee_id:
             self._opened[coachee_id] = self._read(coachee_id)
             stored = form_of(*self._opened[coachee_id], self._clock.today())
@@ -88,7 +104,7 @@ class PeopleService:
     def _as_opened(self, coachee_id: str) -> PersonForm:
         """The form as it was stored when it was opened."""
         if coachee_id not in self._opened:
-            return self.form(coachee_id) if coachee_id else PersonForm()
+            return self.form(coachee_id) if coachee_id else self.blank
         return form_of(*self._opened[coachee_id], self._clock.today())
 
     def discard_draft(self, coachee_id: str) -> None:
@@ -156,7 +172,7 @@ class PeopleService:
 
     def _launch(self, coachee_id: str) -> Launch | None:
         """This school year's launch."""
-        return launch_of(self._store, coachee_id, school_year(self._clock.today()))
+        return launch_of(self._store, coachee_id, self._years.of(coachee_id))
 
     def _launch_changes(
         self, coachee_id: str, form: PersonForm, stored: Launch | None
@@ -171,7 +187,7 @@ class PeopleService:
             created_at=now,
             updated_at=now,
             coachee_id=coachee_id,
-            track=school_year(today),
+            track=self._years.of(coachee_id),
         )
         edited = launch.but(**values)
         if stored is None and (theirs := self._launch(coachee_id)):

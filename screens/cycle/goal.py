@@ -60,13 +60,12 @@ class GoalStep(CycleStep):
     @property
     def hint(self) -> str:
         """What row 23 says: the last total."""
-        before = self.context.track.before(self.context.session)
+        track, session = self.context.track, self.context.session
+        before = track.total_before(session)
         if before is None:
             return "A total counts all GIs since session 1; this is the first."
-        return (
-            f"Last total: {before.total} GIs in session {before.session}. "
-            "Totals count from session 1."
-        )
+        counts = "carried on" if track.carried is not None else "count from session 1"
+        return f"Last total: {before} GIs in {track.before_words(session)}. Totals {counts}."
 
     def follow(self, form: CycleForm, reading: Reading) -> None:
         """Band, distance and gauge, on every digit; a reason's field where one is wanted."""

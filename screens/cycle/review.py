@@ -129,8 +129,9 @@ def _band_line(reading: Reading, context: CycleContext, glyphs: Glyphs) -> Line:
     total = reading.total or 0
     standing = context.timeline.band_table.standing(context.session, total)
     tone = band_tone(standing.band)
-    before = context.track.before(context.session)
-    was = f"  was {before.total} in session {before.session}" if before else ""
+    track, session = context.track, context.session
+    before = track.total_before(session)
+    was = "" if before is None else f"  was {before} in {track.before_words(session)}"
     head = (" " * 20, "")
     band = (*meter(standing.band, glyphs), (f" {standing.word}", tone))
     return (head, (f"{total} GIs  ", "strong"), *band, (was, "muted"))

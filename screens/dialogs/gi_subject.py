@@ -58,18 +58,19 @@ class GiSubject:
     @property
     def before(self) -> int | None:
         """The last total before this session."""
-        earlier = self.track.before(self.session)
-        return earlier.total if earlier else None
+        return self.track.total_before(self.session)
 
     @property
     def before_words(self) -> str:
         """What row 3 of the box says."""
         if self.stored:
             return f"{self.stored} is recorded for this session; a change keeps both"
+        if self.before is None:
+            return "No total before this session"
         earlier = self.track.before(self.session)
         if earlier is None:
-            return "No total before this session"
-        return f"Session {earlier.session} total was {earlier.total}"
+            return f"{self.before} carried over from the year before"
+        return f"Session {earlier.session} total was {self.before}"
 
     @property
     def letters(self) -> tuple[str, ...]:
