@@ -5,8 +5,8 @@ No port takes or returns a whole database, so that a server database can stand i
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import TYPE_CHECKING, Protocol, TypeVar
+from collections.abc import Hashable, Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 if TYPE_CHECKING:  # the first screen needs the facts, not the checked records
     from coach_tui.domain.caseload import CoacheeFacts
@@ -45,14 +45,15 @@ class Store(Protocol):
         """A person's records of one kind, oldest id first. Damaged ones are left out."""
         ...
 
-    def save(self, records: Sequence[Record]) -> tuple[Record, ...]:
+    def save(self, records: Sequence[Record], gone: Sequence[Record] = ()) -> tuple[Record, ...]:
         """Save records in one transaction: all of them, or none.
 
         Each record's revision is the one that was read, 0 for a new record. On return they are on
         the disk.
 
         Args:
-            records: one or more, of any kinds, each id once.
+            records: of any kinds, each id once.
+            gone: records to take out, as they were read; only undoing what made them does that.
 
         Returns:
             The records as stored, in the same order: revision one higher, `updated_at` now.
@@ -63,12 +64,42 @@ class Store(Protocol):
         """
         ...
 
+    def documents(self, table: str) -> Iterator[Mapping[str, Any]]:
+        """The records of one table as they are kept, unchecked, in no order; for a search only.
+
+        What was not saved since is the same object, or an equal one, when it is asked for again.
+
+        Raises:
+            StorageError: the file cannot be read.
+        """
+        ...
+
+    def version(self) -> Hashable:
+        """Something that is equal for as long as nobody has saved anything.
+
+        Raises:
+            StorageError: the file cannot be read.
+        """
+        ...
+
     def saved_at(self) -> str:
         """When the store was last saved, as ISO text in UTC; empty if it never was, or unknown."""
         ...
 
     def warm(self) -> None:
         """Load in idle time what the first save needs; safe in any thread."""
+        ...
+
+
+class Copies(Protocol):
+    """Where texts go that the coach writes out."""
+
+    def write(self, name: str, text: str) -> str:
+        """Write a text to a new file that only the coach's account can read; its path, as told.
+
+        Raises:
+            StorageError: it could not be written.
+        """
         ...
 
 

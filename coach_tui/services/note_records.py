@@ -43,6 +43,10 @@ class NoteMaker:
         """A note was stored from here: a form that is still open goes on from this revision too."""
         self._filed[note.id] = note.revision
 
+    def forget(self) -> None:
+        """What was stored from here was taken back: any other revision is somebody else's."""
+        self._filed.clear()
+
     def stored(self, note_id: str) -> Note | None:
         """The filed note of an id, None if there is none."""
         try:

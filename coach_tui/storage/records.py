@@ -22,6 +22,7 @@ _WORDS = {
     "launches": "launch meeting",
     "notes": "set of notes",
     "todos": "to-do",
+    "tracks": "school year",
     "visits": "visit",
 }
 
@@ -84,6 +85,19 @@ def next_version(record: R, held: Held | None, now: datetime, path: Path) -> R:
         return record.but(revision=record.revision + 1, updated_at=now)
     except ValidationError as error:
         raise Refused(f"This {word(type(record))} cannot be saved: {_first(error)}.") from error
+
+
+def still_there(record: Record, held: Held | None, path: Path) -> Held:
+    """What the store has of a record that is to go, which must be just what was read.
+
+    Raises:
+        Conflict: the store has another revision of it, or none.
+        Damaged: what the store has cannot be read.
+    """
+    theirs = checked(type(record), held.document, path) if held else None
+    if held is None or theirs is None or theirs.revision != record.revision:
+        raise _conflict(record, theirs)
+    return held
 
 
 def _same_save(mine: Record, theirs: Record) -> bool:

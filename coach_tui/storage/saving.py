@@ -7,7 +7,7 @@ from tinydb.table import Document, Table
 
 from coach_tui.domain.records import Record
 from coach_tui.storage.datafile import DataFile
-from coach_tui.storage.records import document_of, next_version
+from coach_tui.storage.records import document_of, next_version, still_there
 from coach_tui.storage.tables import Index, Snapshot
 from coach_tui.storage.tiny_storage import AtomicStorage
 
@@ -20,14 +20,17 @@ class Saver:
         self._storage = AtomicStorage(file)
         self._database = TinyDB(storage=lambda: self._storage)
 
-    def save(self, records: Sequence[Record]) -> tuple[Record, ...]:
-        """Save all of the records in one transaction, or none.
+    def save(self, records: Sequence[Record], gone: Sequence[Record] = ()) -> tuple[Record, ...]:
+        """Save all of the records and take out those that go, in one transaction, or nothing.
 
         Raises:
             CoachError, FileMovedError, OSError: as `next_version` and `transaction` do.
         """
         with self._storage.transaction() as base:
             stored = tuple(self._next(record, base) for record in records)
+            numbers = [self._going(record, base) for record in gone]
+            for record, number in zip(gone, numbers, strict=True):
+                self._database.table(record.table, cache_size=0).remove(doc_ids=[number])
             for name in dict.fromkeys(record.table for record in stored):
                 rows = [record for record in stored if record.table == name]
                 self._put(self._database.table(name, cache_size=0), rows, base.table(name))
@@ -36,6 +39,11 @@ class Saver:
     def _next(self, record: Record, base: Snapshot) -> Record:
         held = base.table(record.table).by_id.get(record.id)
         return next_version(record, held, self._file.clock.now(), self._file.path)
+
+    def _going(self, record: Record, base: Snapshot) -> int:
+        """The number of the document that a record is taken out of."""
+        held = base.table(record.table).by_id.get(record.id)
+        return still_there(record, held, self._file.path).number
 
     def _put(self, table: Table, records: Sequence[Record], index: Index) -> None:
         """Replace documents whole: TinyDB's update would merge, and change what readers hold."""

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Hashable, Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from coach_tui.clock import Clock
 from coach_tui.errors import NotFound, Unavailable
@@ -49,7 +49,8 @@ class FileStore:
         Raises:
             StorageError: the file cannot be read.
         """
-        return facts(self._current(), year)
+        clock = self._file.clock
+        return facts(self._current(), year, lambda moment: clock.local(moment).date())
 
     def saved_at(self) -> str:
         """When the file was last saved, as ISO text in UTC; empty if it never was, or unknown.
@@ -101,8 +102,25 @@ class FileStore:
         found = (readable(kind, document) for document in documents)
         return tuple(record for record in found if record)
 
-    def save(self, records: Sequence[Record]) -> tuple[Record, ...]:
-        """Save records in one transaction: all of them, or none.
+    def documents(self, table: str) -> Iterator[Mapping[str, Any]]:
+        """The records of one table as the file holds them, unchecked, in no order.
+
+        Raises:
+            StorageError: the file cannot be read.
+        """
+        held = self._current().table(table).by_id.values()
+        return (document for _, document in held)
+
+    def version(self) -> Hashable:
+        """Which save the file holds now.
+
+        Raises:
+            StorageError: the file cannot be read.
+        """
+        return self._current().identity
+
+    def save(self, records: Sequence[Record], gone: Sequence[Record] = ()) -> tuple[Record, ...]:
+        """Save records, and take others out, in one transaction: all of it, or nothing.
 
         Returns:
             The records as stored, in the same order: revision one higher, `updated_at` now. They
@@ -115,18 +133,19 @@ class FileStore:
         """
         if self._readonly:
             raise Unavailable(f"{named(self.path)} was opened read-only; nothing was saved.")
-        if len({record.id for record in records}) != len(records):
+        every = [*records, *gone]
+        if len({record.id for record in every}) != len(every):
             raise ValueError("a record is in the same save twice")
-        if not records:
+        if not every:
             return ()
         with told(self.path, "saved"):
-            return self._save(records)
+            return self._save(records, gone)
 
-    def _save(self, records: Sequence[Record]) -> tuple[Record, ...]:
+    def _save(self, records: Sequence[Record], gone: Sequence[Record]) -> tuple[Record, ...]:
         """Save; start again if a program that takes no lock came between."""
         for _ in range(_TRIES):
             try:
-                return self._opened().save(records)
+                return self._opened().save(records, gone)
             except FileMovedError:
                 continue
         raise Unavailable(

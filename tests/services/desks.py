@@ -15,6 +15,7 @@ from coach_tui.services.desk import Desk
 from coach_tui.services.frameworks import FrameworkShelf
 from coach_tui.services.person_form import PersonForm
 from coach_tui.services.seed import load_seed, records_from_seed
+from coach_tui.storage.copies import FileCopies
 from coach_tui.storage.drafts import FileDrafts
 from coach_tui.storage.store import FileStore
 
@@ -40,7 +41,8 @@ class Office:
         """A desk on a folder; on one that has data already, a second window."""
         clock = FrozenClock(NOW)
         store, drafts = FileStore(folder / "caseload.json", clock), FileDrafts(folder / "d", clock)
-        return cls(folder, clock, Desk(store, drafts, SHELF, clock, new_id))
+        archive = FileCopies(folder / "archive")
+        return cls(folder, clock, Desk(store, drafts, SHELF, clock, new_id, archive=archive))
 
     def other_window(self) -> "Office":
         """A second window on the same folder."""
@@ -94,7 +96,7 @@ class BrokenStore:
         """All else is the store's own."""
         return getattr(self._inner, name)
 
-    def save(self, records: object) -> NoReturn:
+    def save(self, records: object, gone: object = ()) -> NoReturn:
         """Never."""
         raise Unavailable("The disk is full; nothing was saved.")
 

@@ -1,0 +1,122 @@
+"""What a saved change was, in words, read off the records themselves."""
+
+from collections.abc import Callable, Sequence
+
+from coach_tui.domain.coachee import Coachee
+from coach_tui.domain.contact import Contact
+from coach_tui.domain.cycle import Cycle
+from coach_tui.domain.dates import short_date, short_time
+from coach_tui.domain.launch import Launch
+from coach_tui.domain.note import Note
+from coach_tui.domain.records import Record
+from coach_tui.domain.todo import Todo
+from coach_tui.domain.track_start import TrackStart
+from coach_tui.domain.visit import Visit
+from coach_tui.text import fit
+
+Pair = tuple[Record | None, Record | None]
+"""A record on either side of a change; None where it was not there."""
+
+ABOUT = (TrackStart, Cycle, Contact, Note, Launch, Todo, Visit)
+"""Kinds of records that are about a person."""
+
+_ORDER: tuple[type[Record], ...] = (TrackStart, Coachee, *ABOUT[1:])
+"""What a change of several records is named after: the first kind of these it has."""
+
+_TEXT = 40  # cells of a to-do's words in a sentence
+
+_STATUS = {
+    "archived": "{name} archived",
+    "leave": "{name} on leave",
+    "active": "{name} active again",
+}
+
+_TODO = {
+    "done": "to-do done",
+    "open": "to-do open again",
+    "partly": "to-do partly done",
+    "carried": "to-do carried on",
+    "dropped": "to-do dropped",
+}
+
+
+def change_words(pairs: Sequence[Pair], name_of: Callable[[str], str]) -> str:
+    """A change in a few words, without a full stop: "GI 11 for Okafor, Dana, session 4".
+
+    Args:
+        pairs: each record before and after, one at least.
+        name_of: the listed name of a person's id.
+    """
+    for kind in _ORDER:
+        found = [pair for pair in pairs if isinstance(pair[1] or pair[0], kind)]
+        if found:
+            return _told(kind, found, name_of)
+    return "a change"
+
+
+def _told(kind: type[Record], pairs: Sequence[Pair], name_of: Callable[[str], str]) -> str:
+    """The words of the first record of a kind, or of how many there are."""
+    before, after = pairs[0]
+    record = after or before
+    if isinstance(record, TrackStart):
+        whom = name_of(record.coachee_id) if len(pairs) == 1 else f"{len(pairs)} people"
+        return f"the start of {record.track} for {whom}"
+    if isinstance(record, Coachee):
+        told = _person(before, record)
+        return told if len(pairs) == 1 else f"{told} and {len(pairs) - 1} more"
+    name = name_of(getattr(record, "coachee_id", ""))
+    if isinstance(record, Cycle):
+        return _cycle(before, record, name)
+    if isinstance(record, Todo):
+        return _todo(before, record, name)
+    if isinstance(record, Visit):
+        return _visit(before, record, name)
+    what = {Contact: "contact with", Note: "note of", Launch: "launch of"}[kind]
+    changed = "" if before is None or after is None else "changed "
+    return f"{changed}{what} {name}"
+
+
+def _person(before: Record | None, person: Coachee) -> str:
+    if before is None:
+        return f"{person.name} added"
+    if isinstance(before, Coachee) and before.status != person.status:
+        return _STATUS[person.status].format(name=person.name)
+    return f"details of {person.name}"
+
+
+def _cycle(before: Record | None, cycle: Cycle, name: str) -> str:
+    """A total, a round, or a correction of either."""
+    session = f"session {cycle.session}" if cycle.session else f"cycle {cycle.number}"
+    if isinstance(before, Cycle):
+        if before.gi.total != cycle.gi.total:
+            return f"GI {_total(before)} to {_total(cycle)} for {name}, {session}"
+        return f"correction of {session}, {name}"
+    if cycle.origin == "count":
+        return f"GI {_total(cycle)} for {name}, {session}"
+    return f"cycle {cycle.number} of {name}" + (f" ({session})" if cycle.session else "")
+
+
+def _total(cycle: Cycle) -> str:
+    return "not recorded" if cycle.gi.total is None else str(cycle.gi.total)
+
+
+def _todo(before: Record | None, todo: Todo, name: str) -> str:
+    text = f"{fit(' '.join(todo.text.split()), _TEXT)} ({name})"
+    if not isinstance(before, Todo):
+        return f"to-do: {text}"
+    if before.status != todo.status:
+        return f"{_TODO[todo.status]}: {text}"
+    if before.due != todo.due:
+        day = short_date(todo.due) if todo.due else "no date"
+        return f"to-do moved to {day}: {text}"
+    return f"changed to-do: {text}"
+
+
+def _visit(before: Record | None, visit: Visit, name: str) -> str:
+    at = f" {short_time(visit.at)}" if visit.at else ""
+    when = f"{short_date(visit.on)}{at}"
+    if not isinstance(before, Visit):
+        return f"visit on {when} with {name}"
+    if before.status != visit.status:
+        return f"visit {visit.status}: {when} with {name}"
+    return f"visit moved from {short_date(before.on)} to {when}, {name}"

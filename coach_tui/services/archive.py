@@ -1,0 +1,27 @@
+"""Out of the list without losing anything: archived people, and people on leave."""
+
+from __future__ import annotations
+
+from coach_tui.domain.coachee import Coachee, Status
+from coach_tui.domain.ports import Store
+
+
+class ArchiveService:
+    """Changes where people stand."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    def turn(self, coachee_id: str, status: Status) -> Coachee:
+        """Give a person a status, or make them active again where they have it already.
+
+        Raises:
+            NotFound: no such person.
+            Conflict: someone else saved the same person meanwhile.
+            StorageError: it could not be written.
+        """
+        person = self._store.get(Coachee, coachee_id)
+        wanted: Status = "active" if person.status == status else status
+        saved = self._store.save([person.but(status=wanted)])[0]
+        assert isinstance(saved, Coachee)
+        return saved

@@ -1,0 +1,294 @@
+"""Undo and redo of every change this run has saved, fifty deep.
+
+A store is wrapped so that each save is remembered with what stood there before; no other service
+needs to know. Free of pydantic at import: the first screen is drawn before it is loaded.
+"""
+
+from __future__ import annotations
+
+import json
+from collections import deque
+from collections.abc import Callable, Hashable, Iterator, Mapping, MutableSequence, Sequence
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from coach_tui.clock import Clock
+from coach_tui.errors import NotFound, Refused
+
+if TYPE_CHECKING:
+    from coach_tui.domain.caseload import CoacheeFacts
+    from coach_tui.domain.coachee import Coachee
+    from coach_tui.domain.ports import Copies, Drafts, Store
+    from coach_tui.domain.records import Record
+
+R = TypeVar("R", bound="Record")
+
+DEPTH = 50
+"""Changes that can be undone."""
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One record of a change: what is there now, and what to put back; None for nothing."""
+
+    now: Record | None
+    back: Record | None
+
+    @property
+    def record(self) -> Record:
+        """Whichever of the two there is."""
+        found = self.now or self.back
+        assert found is not None
+        return found
+
+
+LAST = "the last change"
+"""What a change is called where names are hidden."""
+
+Change = tuple[Step, ...]
+"""One save: the steps that take it back."""
+
+
+@dataclass
+class ChangeLog:
+    """What can be undone, and what can be made again; the newest last."""
+
+    done: deque[Change] = field(default_factory=lambda: deque(maxlen=DEPTH))
+    undone: list[Change] = field(default_factory=list)
+
+    def saved(self, change: Change) -> None:
+        """A new change: what was undone before can no longer be made again."""
+        self.done.append(change)
+        self.undone.clear()
+
+    def stands_as(self, before: Record, stored: Record) -> None:
+        """The same content has another revision by now: older steps go on from that."""
+        for changes in (self.done, self.undone):
+            for at, change in enumerate(changes):
+                changes[at] = _renamed(change, before, stored)
+
+
+def _renamed(change: Change, before: Record, stored: Record) -> Change:
+    return tuple(
+        replace(
+            step,
+            now=stored if step.now == before else step.now,
+            back=stored if step.back == before else step.back,
+        )
+        for step in change
+    )
+
+
+class RememberingStore:
+    """A store that remembers what each save changed."""
+
+    def __init__(self, inner: Store, log: ChangeLog) -> None:
+        self.inner = inner
+        self.log = log
+
+    def __getattr__(self, name: str) -> object:
+        """All that does not save is the store's own."""
+        return getattr(self.inner, name)
+
+    def facts(self, year: str) -> list[CoacheeFacts]:
+        """As the store's."""
+        return self.inner.facts(year)
+
+    def people(self) -> tuple[Coachee, ...]:
+        """As the store's."""
+        return self.inner.people()
+
+    def get(self, kind: type[R], key: str) -> R:
+        """As the store's."""
+        return self.inner.get(kind, key)
+
+    def of(self, kind: type[R], coachee_id: str) -> tuple[R, ...]:
+        """As the store's."""
+        return self.inner.of(kind, coachee_id)
+
+    def documents(self, table: str) -> Iterator[Mapping[str, Any]]:
+        """As the store's."""
+        return self.inner.documents(table)
+
+    def version(self) -> Hashable:
+        """As the store's."""
+        return self.inner.version()
+
+    def saved_at(self) -> str:
+        """As the store's."""
+        return self.inner.saved_at()
+
+    def warm(self) -> None:
+        """As the store's."""
+        self.inner.warm()
+
+    def save(self, records: Sequence[Record], gone: Sequence[Record] = ()) -> tuple[Record, ...]:
+        """As the store's; what it changed can be undone afterwards."""
+        before = [self.standing(record) for record in records]
+        stored = self.inner.save(records, gone) if gone else self.inner.save(records)
+        steps = [Step(now, back) for now, back in zip(stored, before, strict=True) if now != back]
+        steps += [Step(None, record) for record in gone]
+        if steps:
+            self.log.saved(tuple(steps))
+        return stored
+
+    def standing(self, record: Record) -> Record | None:
+        """What the store has of a record's id, None for nothing."""
+        with suppress(NotFound):
+            return self.inner.get(type(record), record.id)
+        return None
+
+
+class UndoService:
+    """Takes changes back, and makes them again, each in one transaction."""
+
+    def __init__(
+        self,
+        store: RememberingStore,
+        drafts: Drafts,
+        clock: Clock,
+        kept: Copies | None,
+        turned: Callable[[], None],
+    ) -> None:
+        """Undo for one store.
+
+        Args:
+            store: what remembers.
+            drafts: forms that are being typed.
+            clock: names what is kept.
+            kept: where texts go that an undo takes out of the file; None keeps no copy.
+            turned: called after each undo and redo, so that nobody goes on from what stood before.
+        """
+        self._store = store
+        self._drafts = drafts
+        self._log = store.log
+        self._clock = clock
+        self._kept = kept
+        self._turned = turned
+
+    def undo(self, *, named: bool = True) -> str:
+        """Take the newest change back; says what it was, in words.
+
+        Texts that leave the file by it are written to a file of their own before.
+
+        Args:
+            named: whether the words may name people.
+
+        Raises:
+            Refused: nothing is left to undo, or it was changed since; nothing was undone.
+            StorageError: it could not be written; nothing was undone.
+        """
+        log = self._log
+        if not log.done:
+            raise Refused("Nothing to undo: nothing more was saved in this window.")
+        words = self._words(log.done[-1], forward=False) if named else LAST
+        change = log.done.pop()
+        self._check(change, words)
+        with _kept_on(log.done, change):
+            copied = self._keep(change)
+            log.undone.append(self._put_back(change))
+        return f"Undid: {words}.{' U makes it again; archive/ has a copy.' if copied else ''}"
+
+    def redo(self, *, named: bool = True) -> str:
+        """Make the change that was undone last again; says what it was, in words.
+
+        Args:
+            named: whether the words may name people.
+
+        Raises:
+            Refused: nothing was undone, or it was changed since; nothing was made again.
+            StorageError: it could not be written; nothing was made again.
+        """
+        log = self._log
+        if not log.undone:
+            raise Refused("There is nothing to make again.")
+        words = self._words(log.undone[-1], forward=True) if named else LAST
+        change = log.undone.pop()
+        self._check(change, words)
+        with _kept_on(log.undone, change):
+            log.done.append(self._put_back(change))
+        return f"Made again: {words}."
+
+    def _check(self, change: Change, words: str) -> None:
+        """See that a change can be turned without taking anything else along.
+
+        Raises:
+            Refused: what it left is no longer what stands there, or more hangs on it by now.
+        """
+        if any(step.now != self._store.standing(step.record) for step in change):
+            raise Refused(f"Not done: {words} was changed elsewhere since; it stays as it is.")
+        going = {step.record.id: step.record for step in change if step.back is None}
+        if any(self._is_leaned_on(record, going) for record in going.values()):
+            raise Refused(f"Not done: {words}; more hangs on it since, so it stays.")
+
+    def _is_leaned_on(self, record: Record, going: Mapping[str, Record]) -> bool:
+        """Whether records or drafts that stay are about a person, or in a year, that would go."""
+        from coach_tui.domain.change_words import ABOUT
+        from coach_tui.domain.coachee import Coachee
+        from coach_tui.domain.cycle import Cycle
+        from coach_tui.domain.track_start import TrackStart
+
+        if isinstance(record, TrackStart):
+            cycles = self._store.of(Cycle, record.coachee_id)
+            return any(one.track == record.track and one.id not in going for one in cycles)
+        if not isinstance(record, Coachee):
+            return False
+        if any(draft.coachee_id == record.id for draft in self._drafts.all()):
+            return True
+        held = (one for kind in ABOUT for one in self._store.of(kind, record.id))
+        return any(one.id not in going for one in held)
+
+    def _put_back(self, change: Change) -> Change:
+        """Write the earlier state of each step; the change that goes the other way."""
+        gone = [step.now for step in change if step.back is None and step.now is not None]
+        backs = [
+            step.back.but(revision=step.now.revision if step.now else 0)
+            for step in change
+            if step.back is not None
+        ]
+        written = iter(self._store.inner.save(backs, gone))
+        stored = [None if step.back is None else next(written) for step in change]
+        for step, now in zip(change, stored, strict=True):
+            if step.back is not None and now is not None:
+                self._log.stands_as(step.back, now)
+        self._turned()
+        return tuple(Step(now, step.now) for step, now in zip(change, stored, strict=True))
+
+    def _keep(self, change: Change) -> bool:
+        """Where texts leave the file, write them to one of its own first; whether any do."""
+        from coach_tui.domain.typed_texts import typed_texts
+
+        lost = any(typed_texts(step.now) - typed_texts(step.back) for step in change)
+        if self._kept is None or not lost:
+            return False
+        leaving = [step.now for step in change if step.now is not None]
+        held = [{"table": one.table, **one.model_dump(mode="json")} for one in leaving]
+        name = f"undone-{self._clock.local(self._clock.now()):%Y-%m-%d-%H%M%S}"
+        self._kept.write(name, json.dumps(held, ensure_ascii=False, indent=1))
+        return True
+
+    def _words(self, change: Change, *, forward: bool) -> str:
+        """What the coach once did, whichever way it goes now."""
+        from coach_tui.domain.change_words import change_words
+
+        pairs = [(s.now, s.back) if forward else (s.back, s.now) for s in change]
+        return change_words(pairs, self._name)
+
+    def _name(self, coachee_id: str) -> str:
+        """A person's name; one that is not in the file is told as such."""
+        from coach_tui.domain.coachee import Coachee
+
+        with suppress(NotFound):
+            return self._store.get(Coachee, coachee_id).name
+        return "somebody no longer here"
+
+
+@contextmanager
+def _kept_on(changes: MutableSequence[Change], change: Change) -> Iterator[None]:
+    """Keep a change for another try where it could not be written."""
+    try:
+        yield
+    except BaseException:
+        changes.append(change)
+        raise

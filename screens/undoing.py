@@ -1,0 +1,34 @@
+"""Undo and redo from a list: done on the writer thread, told in row 23."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from coach_tui.errors import CoachError
+from screens.person_actions import PersonScreen
+
+
+def undo(screen: PersonScreen[Any]) -> None:
+    """Take the last saved change of this run back."""
+    named, service = not screen.host.hidden, screen.host.desk.undo
+    screen.run_worker(_turn(screen, lambda: service.undo(named=named)), group="saves")
+
+
+def redo(screen: PersonScreen[Any]) -> None:
+    """Make the change that was undone last again."""
+    named, service = not screen.host.hidden, screen.host.desk.undo
+    screen.run_worker(_turn(screen, lambda: service.redo(named=named)), group="saves")
+
+
+async def _turn(screen: PersonScreen[Any], work: Callable[[], str]) -> None:
+    """Do it and say what it was."""
+    host = screen.host
+    try:
+        told = await host.save(work)
+    except CoachError as fault:
+        told = str(fault)
+    else:
+        told = f"{told} {host.saved_words.capitalize()}."
+    screen.reload()
+    screen.say(told)

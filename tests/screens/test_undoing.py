@@ -1,0 +1,59 @@
+"""Undo, redo and archiving from the keys."""
+
+from coach_tui.domain.contact import Contact
+from coach_tui.domain.cycle import Cycle
+from coach_tui.domain.todo import Todo
+from coach_tui.services.desk import Desk
+from tests.screens.kit import Files, opened
+
+
+async def test_a_total_goes_back_and_forth_and_row_23_says_so(demo: Desk, files: Files) -> None:
+    before = len(files.records(Cycle, "Okafor"))
+    async with opened(demo) as coach:
+        await coach.press("u")
+        assert coach.message.startswith("Nothing to undo: nothing more was saved in this window.")
+        await coach.press("j", "j", "i", "1", "1", "enter", "u")
+        assert coach.message.startswith("Undid: GI 11 for Okafor, Dana, session 4. Saved 10:42.")
+        assert len(files.records(Cycle, "Okafor")) == before
+        await coach.press("U")
+        assert coach.message.startswith("Made again: GI 11 for Okafor, Dana, session 4. Saved")
+        assert len(files.records(Cycle, "Okafor")) == before + 1
+        await coach.press("U")
+        assert coach.message.startswith("There is nothing to make again.")
+
+
+async def test_the_oldest_late_to_do_is_done_and_then_not(demo: Desk, files: Files) -> None:
+    """Script 4 of ux.md: g a x u."""
+    async with opened(demo) as coach:
+        await coach.press("g", "a", "x")
+        assert "Share the choice board link" in coach.message
+        assert [todo.status for todo in files.records(Todo, "Abara")].count("done") >= 1
+        await coach.press("u")
+        assert coach.message.startswith("Undid: to-do done: Share the choice board link (Abara,")
+        assert "open" in [todo.status for todo in files.records(Todo, "Abara")]
+        assert len(coach.keys) == 4
+
+
+async def test_an_archived_person_is_out_of_the_list_until_undone(demo: Desk, files: Files) -> None:
+    async with opened(demo) as coach:
+        await coach.press("j", "j", "d")
+        assert coach.message.startswith("Archived Okafor, Dana; u undoes it. Nothing deleted")
+        assert not any(row[1:].startswith("Okafor") for row in coach.rows())
+        assert files.person("Okafor").status == "archived"
+        await coach.press("u")
+        assert coach.message.startswith("Undid: Okafor, Dana archived.")
+        assert any(row[1:].startswith("Okafor") for row in coach.rows())
+        assert files.person("Okafor").status == "active"
+
+
+async def test_no_name_stands_in_row_23_while_names_are_hidden(demo: Desk, files: Files) -> None:
+    async with opened(demo) as coach:
+        await coach.press("j", "j", "colon")
+        await coach.write("contact met by the copier")
+        await coach.press("enter", "H", "u")
+        assert coach.message.startswith("Undid: the last change. U makes it again; archive/ has a")
+        assert files.records(Contact, "Okafor") == ()
+        await coach.press("d")
+        assert "Okafor" not in coach.message
+    (kept,) = (files.folder / "archive").iterdir()
+    assert "met by the copier" in kept.read_text("utf-8")

@@ -1,0 +1,128 @@
+"""What an undo must never take along: typed words, what others wrote, what hangs on a record."""
+
+import json
+from dataclasses import replace
+
+import pytest
+
+from coach_tui.domain.coachee import Coachee
+from coach_tui.domain.cycle import Cycle
+from coach_tui.domain.note import Note
+from coach_tui.domain.todo import Todo
+from coach_tui.domain.track_start import TrackStart
+from coach_tui.errors import Refused
+from tests.services.desks import Office
+
+
+def kept(office: Office) -> list[str]:
+    """The texts of the files that undo has written."""
+    folder = office.folder / "archive"
+    return [file.read_text("utf-8") for file in folder.iterdir()] if folder.exists() else []
+
+
+def test_lines_that_leave_a_note_are_kept_beside_the_file(office: Office) -> None:
+    dana, notes = office.add(), office.desk.notes
+    note = notes.open(dana).form.begun(office.clock.now())
+    notes.file(note.but(text="08:40 four voices"))
+    again = notes.open(dana).form
+    notes.file(again.but(text=again.text + "\n08:50 Zoë: ¿quién?"))
+    told = office.desk.undo.undo()
+    assert told.endswith("U makes it again; archive/ has a copy.")
+    assert [line.text for line in office.of(Note, dana)[0].lines] == ["four voices"]
+    (text,) = kept(office)
+    assert "Zoë: ¿quién?" in text
+    assert json.loads(text)[0]["table"] == "notes"
+    assert (office.folder / "archive").stat().st_mode & 0o777 == 0o700
+
+
+def test_marks_and_totals_leave_no_copy(office: Office) -> None:
+    dana = office.launched()
+    office.sessions(dana, "C 4")
+    office.desk.archiving.turn(dana, "archived")
+    assert [office.desk.undo.undo() for _ in range(2)] == [
+        "Undid: Whitcomb, Dana archived.",
+        "Undid: GI 4 for Whitcomb, Dana, session 1.",
+    ]
+    assert kept(office) == []
+
+
+def test_a_person_whom_another_window_wrote_about_stays(office: Office) -> None:
+    dana = office.add()
+    office.other_window().desk.contacts.record(dana, "met in the hallway")
+    with pytest.raises(Refused, match="Whitcomb, Dana added; more hangs on it since"):
+        office.desk.undo.undo()
+    assert office.desk.store.get(Coachee, dana).name == "Whitcomb, Dana"
+    with pytest.raises(Refused, match="Nothing to undo"):
+        office.desk.undo.undo()
+
+
+def test_a_person_with_a_draft_stays(office: Office) -> None:
+    dana = office.add()
+    office.desk.cycles.keep_draft(office.form(dana, praise="half"), "praise", closed=True)
+    with pytest.raises(Refused, match="more hangs on it since"):
+        office.desk.undo.undo()
+    assert office.desk.cycles.open(dana).form.praise == "half"
+
+
+def test_a_year_in_which_another_window_recorded_stays(office: Office) -> None:
+    dana = office.launched()
+    office.sessions(dana, "C 4")
+    office.desk.tracks.begin([dana], "2027-28", carry=False)
+    other = office.other_window()
+    other.desk.growth.record(dana, 1, "3", cluster="C")
+    with pytest.raises(Refused, match="the start of 2027-28 for Whitcomb, Dana; more hangs on it"):
+        office.desk.undo.undo()
+    assert len(office.of(TrackStart, dana)) == 1
+    assert office.desk.undo.undo() == "Undid: GI 4 for Whitcomb, Dana, session 1."
+
+
+def test_a_new_year_for_many_is_one_change(office: Office) -> None:
+    people = [office.launched(), office.add("Arredondo, Luis")]
+    office.desk.tracks.begin(people, "2027-28", carry=False)
+    assert office.desk.undo.undo() == "Undid: the start of 2027-28 for 2 people."
+    assert [office.of(TrackStart, one) for one in people] == [[], []]
+    assert office.desk.undo.redo() == "Made again: the start of 2027-28 for 2 people."
+    assert [len(office.of(TrackStart, one)) for one in people] == [1, 1]
+
+
+def test_a_step_that_another_window_closed_keeps_its_cycle(office: Office) -> None:
+    """A cycle and its to-do go together or not at all."""
+    dana = office.launched()
+    office.desk.cycles.save(office.form(dana, praise="p", step="Sort the slips"))
+    other = office.other_window().desk.store
+    (step,) = other.of(Todo, dana)
+    other.save([step.but(status="done")])
+    with pytest.raises(Refused, match=r"cycle 1 of Whitcomb, Dana was changed elsewhere"):
+        office.desk.undo.undo()
+    assert len(office.of(Cycle, dana)) == 1
+
+
+def test_a_note_that_comes_back_is_not_taken_for_an_older_one(office: Office) -> None:
+    """Its revision counts from 1 again: what another window then files is theirs."""
+    dana, notes = office.add(), office.desk.notes
+    note = notes.open(dana).form.begun(office.clock.now())
+    notes.file(note.but(text="08:40 one"))
+    notes.file(notes.open(dana).form.but(text="08:40 one\n08:41 two"))
+    office.desk.undo.undo()
+    office.desk.undo.undo()
+    office.desk.undo.redo()
+    mine = notes.open(dana).form
+    theirs = office.other_window().desk.notes
+    theirs.file(theirs.open(dana).form.but(text="08:40 one\n08:42 theirs"))
+    assert notes.file(mine.but(text="08:40 one\n08:43 mine")).second
+    texts = [[line.text for line in one.lines] for one in office.of(Note, dana)]
+    assert sorted(texts) == [["one", "mine"], ["one", "theirs"]]
+
+
+def test_no_name_is_told_where_names_are_hidden(office: Office) -> None:
+    dana = office.add()
+    form = office.desk.people.open(dana)[1]
+    office.desk.people.edit(dana, replace(form, role="Gr 5 Math"))
+    undo = office.desk.undo
+    assert undo.undo(named=False).startswith("Undid: the last change.")
+    assert undo.redo(named=False) == "Made again: the last change."
+    other = office.other_window().desk.store
+    other.save([other.get(Coachee, dana).but(role="Gr 6")])
+    with pytest.raises(Refused) as told:
+        undo.undo(named=False)
+    assert "Whitcomb" not in str(told.value)
