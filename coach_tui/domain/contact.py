@@ -5,6 +5,7 @@ from typing import ClassVar
 
 from pydantic import AwareDatetime
 
+from coach_tui.domain.correction import Correction
 from coach_tui.domain.records import Count, Record
 from coach_tui.errors import Refused
 from coach_tui.text import fit, visible
@@ -27,6 +28,7 @@ class Contact(Record):
         at: when it was noted.
         minutes: how long it took, None where it was not said.
         note_id: the note that holds its lines.
+        corrections: what was changed afterwards, oldest first; of the lines, in the note.
     """
 
     table: ClassVar[str] = "contacts"
@@ -35,6 +37,7 @@ class Contact(Record):
     at: AwareDatetime
     minutes: Count | None = None
     note_id: str
+    corrections: tuple[Correction, ...] = ()
 
 
 def minutes_at_end(text: str) -> int | None:

@@ -5,6 +5,7 @@ from typing import ClassVar, Literal
 
 from pydantic import Field
 
+from coach_tui.domain.correction import Correction
 from coach_tui.domain.gi import GiCount
 from coach_tui.domain.records import Block, Count, FrameworkPin, Line, Record, Value
 from coach_tui.domain.todo import Owner, Practice
@@ -125,6 +126,7 @@ class Cycle(Record):
         cluster: id of its focus cluster, None for "not set".
         override: why a cluster was picked against the order of the framework.
         citations: the note lines that its texts were taken from.
+        corrections: what was changed afterwards, oldest first; totals have a history of their own.
         stance: the coach's own reading of the meeting, for the coach's review; None until placed.
     """
 
@@ -147,4 +149,5 @@ class Cycle(Record):
     goal: Goal = Goal()
     action: ActionStep = ActionStep()
     citations: tuple[Citation, ...] = ()
+    corrections: tuple[Correction, ...] = ()
     stance: Stance | None = None

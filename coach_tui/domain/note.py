@@ -8,6 +8,7 @@ from typing import ClassVar, Literal
 
 from pydantic import AwareDatetime
 
+from coach_tui.domain.correction import Correction
 from coach_tui.domain.records import Line, Record, Value
 from coach_tui.text import LINE_LIMIT, clean_line
 
@@ -51,6 +52,7 @@ class Note(Record):
         mode: id of how the coach was there (IP-10); empty where it was not said.
         started_at: when the visit began, None where no visit was timed.
         ended_at: when it ended, None while it runs or was not ended by the coach.
+        corrections: what was changed after it was filed, oldest first.
     """
 
     table: ClassVar[str] = "notes"
@@ -61,6 +63,7 @@ class Note(Record):
     started_at: AwareDatetime | None = None
     ended_at: AwareDatetime | None = None
     lines: tuple[NoteLine, ...] = ()
+    corrections: tuple[Correction, ...] = ()
 
     @property
     def open_lines(self) -> tuple[NoteLine, ...]:

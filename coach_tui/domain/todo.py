@@ -5,6 +5,7 @@ from typing import ClassVar, Literal
 
 from pydantic import Field
 
+from coach_tui.domain.correction import Correction
 from coach_tui.domain.records import Block, Line, Record
 
 Owner = Literal["teacher", "coach", "both"]
@@ -22,6 +23,7 @@ class Todo(Record):
         status: `open` until asked about; `carried` is "not yet", still open.
         closed_on: the day it was done, partly done or dropped.
         outcome: what was seen of it, in the coach's words; kept with the step when it is closed.
+        corrections: what was changed afterwards, oldest first.
     """
 
     table: ClassVar[str] = "todos"
@@ -37,6 +39,7 @@ class Todo(Record):
     status: TodoStatus = "open"
     closed_on: date | None = None
     outcome: Line = ""
+    corrections: tuple[Correction, ...] = ()
 
     @property
     def is_open(self) -> bool:

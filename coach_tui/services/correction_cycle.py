@@ -1,0 +1,223 @@
+"""Correcting a cycle or a bare count: its fields as texts, and what was typed as a cycle again."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+from coach_tui.clock import Clock
+from coach_tui.domain.bands import Standing
+from coach_tui.domain.clusters import ClusterChoice, all_choices, asks_why, check_pick
+from coach_tui.domain.corrected import Correctable
+from coach_tui.domain.cycle import Cycle, SelfAssessment
+from coach_tui.domain.dates import plain_date, short_date, short_time
+from coach_tui.domain.gi_entry import read_gi_entry
+from coach_tui.domain.ports import Store
+from coach_tui.domain.todo import Todo
+from coach_tui.domain.track import Track, check_session
+from coach_tui.errors import Refused
+from coach_tui.services.correction_form import CorrectionForm, Typed
+from coach_tui.services.growth import GrowthService
+
+MOST_MINUTES = 1440
+
+
+def cycle_what(cycle: Cycle, year: str) -> str:
+    """What a cycle is called: "session 3", "cycle 4", "session 3 (2023-24)" of another year."""
+    if cycle.session is not None:
+        called = f"session {cycle.session}"
+    else:
+        called = f"cycle {cycle.number}" if cycle.number else "a meeting"
+    return called if cycle.track == year else f"{called} ({cycle.track})"
+
+
+def cycle_fields(cycle: Cycle, today: date) -> dict[str, str]:
+    """The fields that can be corrected; a bare count has few."""
+    fields = {
+        "when": plain_date(cycle.held_on, today),
+        "cluster": cycle.cluster or "",
+        "total": _number(cycle.gi.total),
+        "coach_total": _number(cycle.gi.coach_total),
+    }
+    if cycle.origin == "count":
+        return fields
+    seen, said, step = cycle.observation, cycle.feedback, cycle.action
+    return fields | {
+        "at": short_time(seen.at) if seen.at else "",
+        "minutes": _number(seen.minutes),
+        "mode": seen.mode,
+        "lesson": seen.lesson,
+        "priority_groups": seen.priority_groups,
+        "focus": seen.focus,
+        "praise": said.praise,
+        "probes": said.probes,
+        "reflection": said.reflection,
+        "engagement": said.engagement,
+        "own_words": cycle.self_assessment.words,
+        "goal": cycle.goal.text,
+        "step": step.text,
+        "step_lesson": step.lesson,
+    }
+
+
+class CycleCorrector:
+    """Reads the corrections of one store's cycles."""
+
+    def __init__(self, store: Store, growth: GrowthService, clock: Clock) -> None:
+        self._store = store
+        self._growth = growth
+        self._clock = clock
+
+    def read(
+        self, cycle: Cycle, form: CorrectionForm, reason: str, now: datetime
+    ) -> tuple[list[tuple[Correctable, Correctable]], str]:
+        """What is to be saved, each record as it was and as it will be; and a warning, or nothing.
+
+        The to-do that was made of the action step follows it while both say the same.
+
+        Raises:
+            Refused: a field cannot be read, or breaks a rule.
+            ReasonNeeded: a total or a cluster out of order, without a reason.
+        """
+        typed = Typed(form)
+        after = self._texts(cycle, typed).but(held_on=self._day(cycle, typed))
+        after, warning = self._counted(cycle, after, typed, reason, now)
+        return [(cycle, after), *self._step(cycle, after)], warning
+
+    def choices(self, form: CorrectionForm) -> tuple[ClusterChoice, ...]:
+        """Every cluster, with why some ask for a reason at the form's session."""
+        track = self._track(form)
+        session = form.session or track.next_session
+        return all_choices(self._growth.timeline, session, track.used(session))
+
+    def standing(self, form: CorrectionForm, typed: str) -> Standing | None:
+        """What a total means at the form's session; None while it is none."""
+        try:
+            entry = read_gi_entry(typed)
+            total = entry.total(None) if entry else None
+        except Refused:
+            return None
+        if total is None or form.session is None:
+            return None
+        return self._growth.timeline.band_table.standing(form.session, total)
+
+    def _track(self, form: CorrectionForm) -> Track:
+        cycle = self._store.get(Cycle, form.record_id)
+        return self._growth.track(cycle.coachee_id, cycle.track)
+
+    # -- reading ----------------------------------------------------------------------------
+
+    def _day(self, cycle: Cycle, typed: Typed) -> date:
+        """The day of the meeting, in the same school year."""
+        day = typed.past_day("when", cycle.held_on, self._clock.today())
+        year = self._growth.years.of(cycle.coachee_id, day)
+        if day != cycle.held_on and year != cycle.track:
+            raise Refused(
+                f"{short_date(day)} {day.year} lies in the school year {year}, and this counts in"
+                f" {cycle.track}; a correction stays in its school year."
+            )
+        return day
+
+    def _texts(self, cycle: Cycle, typed: Typed) -> Cycle:
+        """What was seen and said."""
+        seen, said, step = cycle.observation, cycle.feedback, cycle.action
+        seen = seen.but(
+            at=typed.time("at", seen.at),
+            minutes=typed.number("minutes", seen.minutes, "a number of minutes", MOST_MINUTES),
+            mode=typed.choice("mode", seen.mode),
+            lesson=typed.text("lesson", seen.lesson),
+            priority_groups=typed.text("priority_groups", seen.priority_groups),
+            focus=typed.text("focus", seen.focus),
+        )
+        said = said.but(**{name: typed.text(name, text) for name, text in said})
+        words = cycle.self_assessment.words
+        return cycle.but(
+            observation=seen,
+            feedback=said,
+            self_assessment=cycle.self_assessment.but(words=typed.text("own_words", words)),
+            goal=cycle.goal.but(text=typed.text("goal", cycle.goal.text)),
+            action=step.but(
+                text=typed.text("step", step.text),
+                lesson=typed.text("step_lesson", step.lesson),
+            ),
+        )
+
+    # -- cluster and total ------------------------------------------------------------------
+
+    def _counted(
+        self, cycle: Cycle, after: Cycle, typed: Typed, reason: str, now: datetime
+    ) -> tuple[Cycle, str]:
+        """With the cluster and the totals as typed, checked against the track (E2L-2 to E2L-5)."""
+        cluster = typed.text("cluster", cycle.cluster or "") or None
+        total = typed.total("total", cycle.gi.total)
+        coach_total = typed.total("coach_total", cycle.gi.coach_total)
+        track = self._growth.track(cycle.coachee_id, cycle.track)
+        session = cycle.session
+        if session is None and (cluster or total is not None):
+            session = _next_session(track, after.held_on)
+        elif session is not None and (total is None and (not cluster or cycle.origin == "count")):
+            wanted = "a GI total" if cycle.origin == "count" else "a cluster or a GI total"
+            raise Refused(f"Session {session} needs {wanted}; a blank is not 0.")
+        if session is not None and total is not None and total != cycle.gi.total:
+            track.check_total(session, total, reason)
+        warning = ""
+        if session is not None and cluster is not None and cluster != cycle.cluster:
+            warning = self._check_cluster(track, session, cluster, reason)
+        after = after.but(
+            session=session, gi=cycle.gi.corrected(total, reason, now).but(coach_total=coach_total)
+        )
+        return self._with_cluster(after, cluster, track, reason), warning
+
+    def _check_cluster(self, track: Track, session: int, cluster: str, reason: str) -> str:
+        order = self._growth.agreed_order(track.coachee_id, track.year)
+        used = track.used(session)
+        return check_pick(self._growth.timeline, session, cluster, used, order, reason)
+
+    def _with_cluster(self, cycle: Cycle, cluster: str | None, track: Track, reason: str) -> Cycle:
+        """With another cluster; the ratings of the one before go, and stay in the history."""
+        if cluster == cycle.cluster:
+            return cycle
+        timeline, session = self._growth.timeline, cycle.session
+        against = bool(cluster and session) and asks_why(
+            timeline, session or 0, cluster or "", track.used(session or 0)
+        )
+        picked = timeline.cluster(cluster)
+        known = {look.id for look in picked.look_fors} if picked else set()
+        ratings = tuple(r for r in cycle.self_assessment.ratings if r.look_for in known)
+        return cycle.but(
+            cluster=cluster,
+            override=reason if against else "",
+            self_assessment=SelfAssessment(ratings=ratings, words=cycle.self_assessment.words),
+        )
+
+    # -- the action step --------------------------------------------------------------------
+
+    def _step(self, cycle: Cycle, after: Cycle) -> list[tuple[Correctable, Correctable]]:
+        """The to-do of the action step, where it follows."""
+        was, now = cycle.action, after.action
+        if (was.text, was.lesson) == (now.text, now.lesson) or not now.text:
+            return []
+        return [
+            (todo, todo.but(text=now.text, lesson=now.lesson))
+            for todo in self._store.of(Todo, cycle.coachee_id)
+            if todo.cycle_id == cycle.id and (todo.text, todo.lesson) == (was.text, was.lesson)
+        ]
+
+
+def _next_session(track: Track, held_on: date) -> int:
+    """The number that a meeting takes which had none: the next one, if none was held after it.
+
+    Raises:
+        Refused: a later session has that number, or there is no further one.
+    """
+    last = track.last
+    if last is not None and last.held_on > held_on:
+        raise Refused(
+            f"This meeting took no session number, and session {last.session} was held after it;"
+            " leave its cluster and total blank."
+        )
+    check_session(track.next_session)
+    return track.next_session
+
+
+def _number(number: int | None) -> str:
+    return "" if number is None else str(number)

@@ -1,0 +1,99 @@
+"""The fields of a cycle or a bare count that is corrected; its total has the live band."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from textual.widget import Widget
+
+from coach_tui.domain.dates import read_past_date
+from coach_tui.services.correction_form import CorrectionForm
+from coach_tui.services.desk import Desk
+from coach_tui.text import LINE_LIMIT
+from coach_tui.widgets.band_meter import band_and_distance
+from coach_tui.widgets.fields.choice_row import ChoiceRow
+from coach_tui.widgets.fields.cluster_picker import ClusterPicker
+from coach_tui.widgets.fields.date_field import DateField
+from coach_tui.widgets.fields.line_field import LineField
+from coach_tui.widgets.fields.number_field import NumberField
+from coach_tui.widgets.fields.text_box import TextBox
+from coach_tui.widgets.glyphs import Glyphs
+from coach_tui.widgets.span_pane import SpanPane
+from coach_tui.widgets.spans import Line, line
+from screens.form_rows import beside_label, under_label, words
+
+_BOXES = (
+    ("priority_groups", "Priority groups"),
+    ("focus", "Focus area"),
+    ("praise", "Precise praise"),
+    ("probes", "Probing questions"),
+    ("reflection", "Teacher's reflection"),
+    ("engagement", "Engagement data"),
+    ("own_words", "Self-assessment, in their words"),
+    ("goal", "Goal"),
+    ("step", "Action step"),
+)
+
+
+def cycle_rows(form: CorrectionForm, desk: Desk) -> Iterable[Widget]:
+    """When it was, its cluster and totals; for a cycle all that was seen and said too."""
+    whole = "praise" in form.stored
+    yield beside_label("When", *_when(desk, whole=whole))
+    yield beside_label(
+        "GIs so far",
+        NumberField(id="f-total", plus=False, classes="short"),
+        SpanPane(id="gi-words", classes="fill"),
+    )
+    yield beside_label(
+        "Coach's count",
+        NumberField(id="f-coach_total", plus=False, classes="short"),
+        words("your own, for you and the teacher"),
+    )
+    yield beside_label(
+        "Cluster",
+        ClusterPicker(desk.corrections.cycles.choices(form), empty="not set", id="f-cluster"),
+        id="cluster-row",
+    )
+    if whole:
+        yield from _whole(desk)
+
+
+def past_field(desk: Desk, name: str) -> DateField:
+    """A field for a day that has happened."""
+    return DateField(
+        id=f"f-{name}",
+        today=desk.clock.today(),
+        read=lambda text, today: (read_past_date(text, today), None),
+        classes="date",
+    )
+
+
+def _when(desk: Desk, *, whole: bool) -> list[Widget]:
+    """The day; of a cycle the time and the minutes too."""
+    day = past_field(desk, "when")
+    if not whole:
+        return [day]
+    at, minutes = (
+        LineField(id="f-at", limit=8, classes="time"),
+        NumberField(id="f-minutes", plus=False, classes="short"),
+    )
+    return [day, at, minutes, words("min")]
+
+
+def _whole(desk: Desk) -> Iterable[Widget]:
+    """How it was held, what was written of it."""
+    modes = [(mode.id, mode.name) for mode in desk.shelf.coaching_model().modes]
+    yield beside_label("Mode", ChoiceRow(modes, id="f-mode"))
+    yield beside_label("Class", LineField(id="f-lesson", limit=LINE_LIMIT))
+    for name, label in _BOXES:
+        yield under_label(label, "", TextBox(id=f"f-{name}"), id=f"{name}-block")
+    yield beside_label("Apply it in", LineField(id="f-step_lesson", limit=LINE_LIMIT))
+
+
+def total_words(form: CorrectionForm, desk: Desk, typed: str, glyphs: Glyphs, width: int) -> Line:
+    """What stands beside the total as it is typed: its band, and how far the next one is."""
+    standing = desk.corrections.cycles.standing(form, typed)
+    if standing is not None:
+        return band_and_distance(standing, glyphs, width)
+    told = "blank: not recorded" if not typed.strip() else "no session number yet"
+    return line((told, "muted"))
