@@ -44,6 +44,13 @@ class Clocks:
             f"last contact {contact}{self._minutes}",
         )
 
+    def brief(self, today: date) -> tuple[str, ...]:
+        """Both where there is little room: "visit Mar 4", "contact today"."""
+        if self.contact is None:
+            return self.words(today)
+        visit = "no visit yet" if self.visit is None else f"visit {_day(self.visit, today)}"
+        return visit, f"contact {_day(self.contact, today)}"
+
     @property
     def _minutes(self) -> str:
         return "" if self.minutes is None else f", {self.minutes} min"

@@ -3,49 +3,59 @@
 A document that is not as it should be is passed over here, and told of where it is opened.
 """
 
-from collections.abc import Iterator
-from datetime import date, time
+from collections.abc import Callable, Iterator
+from datetime import date, datetime, time
 from typing import Any
 
 from coach_tui.domain.caseload import CoacheeFacts
 from coach_tui.domain.dates import moment_order
+from coach_tui.domain.plans import OpenTodo, PlannedVisit
 from coach_tui.domain.track import HIGHEST_SESSION, SessionPoint, Track
+from coach_tui.storage.rhythm import rhythm
 from coach_tui.storage.tables import Document, Snapshot
 
 _STATUSES = ("active", "leave", "archived")
 
 
-def facts(snapshot: Snapshot, year: str) -> list[CoacheeFacts]:
+DayOf = Callable[[datetime], date]
+"""The coach's day of a moment."""
+
+
+def facts(snapshot: Snapshot, year: str, day_of: DayOf) -> list[CoacheeFacts]:
     """Everyone with a readable name, oldest id first.
 
     Args:
         snapshot: the data.
-        year: the school year of the tracks, "2026-27".
+        year: the school year of the tracks, "2026-27"; where a later one was begun for somebody,
+            theirs is that.
+        day_of: the coach's day of a moment.
     """
     people = snapshot.table("coachees").by_id
     return [
-        _person(snapshot, people[key].document, year)
+        _person(snapshot, people[key].document, year, day_of)
         for key in sorted(people)
         if _text(people[key].document, "family")
     ]
 
 
-def _person(snapshot: Snapshot, person: Document, year: str) -> CoacheeFacts:
+def _person(snapshot: Snapshot, person: Document, year: str, day_of: DayOf) -> CoacheeFacts:
     key = person["id"]
     status = person.get("status")
+    visits = tuple(sorted(_planned(snapshot.table("visits").of(key)), key=_visit_order))
+    todos = tuple(_open(snapshot.table("todos").of(key)))
     return CoacheeFacts(
         coachee_id=key,
         name=_name(person),
         school=_text(person, "school"),
         role=_text(person, "role"),
         status=status if status in _STATUSES else "active",
-        track=Track.of(key, year, _points(snapshot.table("cycles").of(key), year)),
-        next_visit=min(
-            _planned(snapshot.table("visits").of(key)),
-            key=lambda visit: moment_order(*visit),
-            default=None,
-        ),
-        due=min(_due(snapshot.table("todos").of(key)), default=None),
+        track=_track(snapshot, key, year),
+        next_visit=(visits[0].on, visits[0].at) if visits else None,
+        due=min((todo.due for todo in todos if todo.due), default=None),
+        visits=visits,
+        todos=todos,
+        rhythm=rhythm(snapshot, person, day_of),
+        model=_text(person, "model"),
     )
 
 
@@ -58,6 +68,18 @@ def _name(person: Document) -> str:
 def _text(document: Document, name: str) -> str:
     value = document.get(name)
     return value if isinstance(value, str) else ""
+
+
+def _track(snapshot: Snapshot, key: str, year: str) -> Track:
+    """The track of a year, or of a later one that was begun by hand."""
+    begun = {
+        start["track"]: start.get("carried")
+        for start in snapshot.table("tracks").of(key)
+        if _text(start, "track") and _blank_or_whole(start.get("carried"))
+    }
+    year = max([year, *begun])
+    points = _points(snapshot.table("cycles").of(key), year)
+    return Track.of(key, year, points, begun.get(year))
 
 
 def _points(cycles: list[Document], year: str) -> Iterator[SessionPoint]:
@@ -92,21 +114,26 @@ def _whole(value: Any, lowest: int) -> bool:
     return isinstance(value, int) and not isinstance(value, bool) and value >= lowest
 
 
-def _planned(visits: list[Document]) -> Iterator[tuple[date, time | None]]:
-    """Days and times of visits that are still planned."""
+def _planned(visits: list[Document]) -> Iterator[PlannedVisit]:
+    """Visits that are still planned."""
     for visit in visits:
         day, at = _date(visit.get("on")), _time(visit.get("at"))
         unreadable = at is None and visit.get("at") is not None
         if visit.get("status", "planned") == "planned" and day and not unreadable:
-            yield day, at
+            yield PlannedVisit(visit["id"], day, at)
 
 
-def _due(todos: list[Document]) -> Iterator[date]:
-    """Due dates of to-dos that are still open."""
+def _visit_order(visit: PlannedVisit) -> tuple[date, time]:
+    return moment_order(visit.on, visit.at)
+
+
+def _open(todos: list[Document]) -> Iterator[OpenTodo]:
+    """To-dos that are still open."""
     for todo in todos:
-        day = _date(todo.get("due"))
-        if day and todo.get("status", "open") in ("open", "carried"):
-            yield day
+        if todo.get("status", "open") in ("open", "carried") and _text(todo, "text"):
+            yield OpenTodo(
+                todo["id"], _text(todo, "text"), _date(todo.get("due")), _text(todo, "owner")
+            )
 
 
 def _date(value: Any) -> date | None:

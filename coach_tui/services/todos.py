@@ -1,0 +1,41 @@
+"""To-dos from the agenda and the profile: done or open again, and on another day."""
+
+from __future__ import annotations
+
+from coach_tui.clock import Clock
+from coach_tui.domain.plans import moved
+from coach_tui.domain.ports import Store
+from coach_tui.domain.todo import Todo
+
+
+class TodoService:
+    """To-dos of one store, action steps among them.
+
+    Each method raises NotFound where there is no such to-do, Conflict where someone else saved it
+    meanwhile, StorageError where it could not be written; then nothing was saved.
+    """
+
+    def __init__(self, store: Store, clock: Clock) -> None:
+        self._store = store
+        self._clock = clock
+
+    def toggle(self, todo_id: str) -> Todo:
+        """Mark a to-do done today, or one that is closed open again."""
+        todo = self._store.get(Todo, todo_id)
+        if todo.is_open:
+            return self._saved(todo.but(status="done", closed_on=self._clock.today()))
+        return self._saved(todo.but(status="open", closed_on=None))
+
+    def move(self, todo_id: str, days: int) -> Todo:
+        """Move a to-do's due date; one without a date moves from today.
+
+        Raises:
+            Refused: the calendar does not go that far.
+        """
+        todo = self._store.get(Todo, todo_id)
+        return self._saved(todo.but(due=moved(todo.due or self._clock.today(), days)))
+
+    def _saved(self, todo: Todo) -> Todo:
+        saved = self._store.save([todo])[0]
+        assert isinstance(saved, Todo)
+        return saved

@@ -1,0 +1,53 @@
+"""Planned visits from the agenda: moved, marked as held, cancelled."""
+
+from __future__ import annotations
+
+from coach_tui.clock import Clock
+from coach_tui.domain.dates import short_date
+from coach_tui.domain.plans import moved
+from coach_tui.domain.ports import Store
+from coach_tui.domain.visit import Visit
+from coach_tui.errors import Refused
+
+
+class VisitService:
+    """Visits of one store.
+
+    Each method raises NotFound where there is no such visit, Conflict where someone else saved it
+    meanwhile, StorageError where it could not be written; then nothing was saved.
+    """
+
+    def __init__(self, store: Store, clock: Clock) -> None:
+        self._store = store
+        self._clock = clock
+
+    def move(self, visit_id: str, days: int) -> Visit:
+        """Move a visit by days; its time stays.
+
+        Raises:
+            Refused: the calendar does not go that far.
+        """
+        visit = self._store.get(Visit, visit_id)
+        return self._saved(visit.but(on=moved(visit.on, days)))
+
+    def toggle_held(self, visit_id: str) -> Visit:
+        """Mark a visit as held, or as planned again.
+
+        Raises:
+            Refused: its day is still to come, from which the visit clock cannot run.
+        """
+        visit = self._store.get(Visit, visit_id)
+        if visit.status == "held":
+            return self._saved(visit.but(status="planned"))
+        if visit.on > self._clock.today():
+            raise Refused(f"The visit on {short_date(visit.on)} is still to come; move it first.")
+        return self._saved(visit.but(status="held"))
+
+    def cancel(self, visit_id: str) -> Visit:
+        """Cancel a visit; it stays in the file."""
+        return self._saved(self._store.get(Visit, visit_id).but(status="cancelled"))
+
+    def _saved(self, visit: Visit) -> Visit:
+        saved = self._store.save([visit])[0]
+        assert isinstance(saved, Visit)
+        return saved

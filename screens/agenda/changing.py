@@ -1,0 +1,100 @@
+"""Ticking and moving what stands in the agenda."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Coroutine
+from typing import Any, TypeVar
+
+from coach_tui.domain.agenda import Entry
+from coach_tui.domain.dates import short_date
+from coach_tui.text import fit
+from screens.review import ReviewScreen
+
+T = TypeVar("T")
+
+_TEXT = 40
+
+_STATES = {
+    "done": "Done",
+    "open": "Open again",
+    "held": "Held",
+    "planned": "Planned again",
+}
+"""What became of a to-do or a visit, by the state it was saved in."""
+
+
+class Changes(ReviewScreen[str | None]):
+    """Answers the commands that change the entry under the cursor.
+
+    Attributes:
+        done: what was ticked since the agenda was opened; it stays in its place.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.done: list[Entry] = []
+
+    @property
+    def entry(self) -> Entry | None:
+        """The entry under the cursor."""
+        raise NotImplementedError
+
+    def change(self, work: Callable[[], T], told: Callable[[T], str]) -> Coroutine[Any, Any, None]:
+        """Save a change, and say what `told` makes of what it gave."""
+        raise NotImplementedError
+
+    def do_agenda_done(self) -> None:
+        """Tick the entry, or take the tick back."""
+        entry = self.entry
+        if entry is None:
+            return
+        if entry.kind == "gap":
+            self.say("There is nothing to tick here; S plans a visit.")
+            return
+        desk, key = self.host.desk, entry.record_id
+        toggle = desk.todos.toggle if entry.kind == "todo" else desk.visits.toggle_held
+        self._change(lambda: toggle(key).status, lambda status: self._ticked(entry, status))
+
+    def _ticked(self, entry: Entry, status: str) -> str:
+        """Keep what was ticked in its place, and say what became of it."""
+        self.done = [other for other in self.done if other.key != entry.key]
+        if status in ("done", "held"):
+            self.done.append(entry)
+        return f"{_STATES[status]}: {self._words(entry)}"
+
+    def do_agenda_day_later(self) -> None:
+        """A day later."""
+        self._move(1)
+
+    def do_agenda_day_earlier(self) -> None:
+        """A day earlier."""
+        self._move(-1)
+
+    def do_agenda_week_later(self) -> None:
+        """A week later."""
+        self._move(7)
+
+    def _move(self, days: int) -> None:
+        """Move the entry's day; one that was ticked stays."""
+        entry = self.entry
+        if entry is None:
+            return
+        if entry.kind == "gap" or entry.done:
+            self.say("Done is done; x opens it again." if entry.done else "S plans a visit.")
+            return
+        desk, key = self.host.desk, entry.record_id
+        todo = entry.kind == "todo"
+        self._change(
+            lambda: desk.todos.move(key, days).due if todo else desk.visits.move(key, days).on,
+            lambda day: f"Moved to {short_date(day) if day else ''}: {self._words(entry)}",
+        )
+
+    def _change(self, work: Callable[[], T], told: Callable[[T], str]) -> None:
+        self.run_worker(self.change(work, told), group="saves")
+
+    def _words(self, entry: Entry) -> str:
+        """What the entry is, for row 23; without the name while names are hidden."""
+        glyphs = self.host.glyphs
+        what = f'"{fit(glyphs.shown(entry.text), _TEXT)}"' if entry.kind == "todo" else "visit"
+        whom = "" if self.host.hidden else f" ({glyphs.shown(entry.row.name)})"
+        return f"{what}{whom}. u undoes it."

@@ -1,0 +1,126 @@
+"""The agenda: one list of what is late, due and coming; a key ticks, moves or plans."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+
+from textual import on
+from textual.widget import Widget
+
+from coach_tui.commands.command import Situation
+from coach_tui.domain.agenda import Entry, Kind
+from coach_tui.errors import CoachError
+from coach_tui.text import width
+from coach_tui.widgets.row_list import RowList
+from coach_tui.widgets.span_pane import SpanPane
+from coach_tui.widgets.spans import Line
+from screens.agenda.changing import T
+from screens.agenda.listing import ListsAgenda
+from screens.agenda.rows import KINDS
+from screens.bindings import bindings_for
+from screens.frame import FRAME_CSS
+from screens.places import places_line
+
+_BESIDE = 9
+"""Cells of row 23 that are kept for where in the list the cursor stands."""
+
+_KINDS: tuple[Kind | None, ...] = (None, "visit", "todo", "gap")
+
+
+class AgendaScreen(ListsAgenda):
+    """What is due with whom."""
+
+    SCOPE = "agenda"
+    CSS_PATH = [FRAME_CSS, "agenda.tcss"]
+    BINDINGS = bindings_for(SCOPE)
+
+    def compose_body(self) -> Iterable[Widget]:
+        """How much there is, or the filter; the list."""
+        yield SpanPane(id="counts")
+        yield self.filter_row()
+        yield RowList(id="rows")
+
+    def on_mount(self) -> None:
+        """Read it and stand on the first entry, the oldest late one."""
+        self.reload()
+        self.query_one(RowList).focus()
+
+    # -- the frame --------------------------------------------------------------------------
+
+    def place(self) -> Line:
+        """The places; this is the second."""
+        return places_line(self, self.SCOPE)
+
+    def status(self) -> str:
+        """Why the entry stands where it stands."""
+        entry = self.entry
+        if entry is None:
+            return ""
+        whose, shown = self._whose(entry).split(",")[0], self.host.glyphs.shown
+        told = f"{whose}: {shown(entry.reason)}"
+        fits = width(told) <= self.size.width - _BESIDE
+        return told if fits or not entry.brief else f"{whose}: {shown(entry.brief)}"
+
+    def position(self) -> str:
+        """Which entry of how many."""
+        entries = [item for item in self._items if isinstance(item, Entry)]
+        return f"{entries.index(self.entry) + 1}/{len(entries)}" if self.entry else ""
+
+    def situation(self) -> Situation:
+        """Whether anyone is under the cursor."""
+        return replace(super().situation(), person=self.entry is not None)
+
+    @on(RowList.Moved)
+    def _follow_cursor(self) -> None:
+        self._told = ""
+        self.draw_frame()
+
+    @on(RowList.Opened)
+    def _open_entry(self) -> None:
+        self.action_command("person.open")
+
+    # -- commands ---------------------------------------------------------------------------
+
+    def do_person_open(self) -> None:
+        """Open the person's profile."""
+        from screens.profile.screen import ProfileScreen
+
+        profile = self.attempt(lambda: self.host.desk.profile.of(self.current))
+        if profile is not None:
+            self.app.push_screen(ProfileScreen(profile), self.closed_with_words)
+
+    def do_agenda_filter(self) -> None:
+        """Filter as one types."""
+        self.open_filter()
+
+    def do_agenda_kinds(self) -> None:
+        """The next kind alone, then all again."""
+        self._kind = _KINDS[(_KINDS.index(self._kind) + 1) % len(_KINDS)]
+        self.filtered()
+        self.say(f"Only {KINDS[self._kind]}s; f goes on." if self._kind else "All kinds.")
+
+    def do_app_back(self) -> None:
+        """A filter or kind goes first; then the agenda."""
+        if self._kind or self.filter_text:
+            self._kind = None
+            self.clear_filter()
+            self.filtered()
+        else:
+            self.dismiss(None)
+
+    def leave_for_a_place(self) -> None:
+        """Close it, filtered or not."""
+        self.dismiss(None)
+
+    async def change(self, work: Callable[[], T], told: Callable[[T], str]) -> None:
+        """Save a change on the writer thread; say what it did, or why it could not be."""
+        try:
+            saved = await self.host.save(work)
+        except CoachError as fault:
+            self.reload()  # it may have been changed elsewhere
+            self.say(f"Not saved. {fault}")
+            return
+        words = told(saved)
+        self.reload()
+        self.say(words)
