@@ -1,0 +1,1 @@
+"""Search: everything written, found while it is typed."""
