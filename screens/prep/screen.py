@@ -1,0 +1,87 @@
+"""The prep sheet: what was agreed, what was seen, what to bring; one screen without scrolling."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+from textual.widget import Widget
+
+from coach_tui.commands.command import Situation
+from coach_tui.services.prep import Prep
+from coach_tui.widgets.scrolling_pane import ScrollingPane
+from coach_tui.widgets.spans import Line, line
+from screens.bindings import bindings_for
+from screens.page import PageScreen
+from screens.prep.lines import sheet
+from screens.review import ReviewScreen
+
+if TYPE_CHECKING:
+    from screens.person_actions import PersonScreen
+
+
+def open_prep(screen: PersonScreen[Any]) -> None:
+    """Open the sheet of the person a screen stands on, or say why it does not open."""
+    prep = screen.attempt(lambda: screen.host.desk.prep.of(screen.current))
+    if prep is not None:
+        screen.app.push_screen(PrepScreen(prep), screen.closed_with_words)
+
+
+class PrepScreen(PageScreen, ReviewScreen[None]):
+    """One person just before a visit.
+
+    Attributes:
+        prep: what was read of them.
+    """
+
+    SCOPE = "prep"
+    BINDINGS = bindings_for(SCOPE)
+
+    def __init__(self, prep: Prep) -> None:
+        super().__init__()
+        self.prep = prep
+
+    @property
+    def current(self) -> str:
+        """The person's id."""
+        return self.prep.profile.coachee.id
+
+    def compose_body(self) -> Iterable[Widget]:
+        """One page."""
+        yield ScrollingPane(id="page")
+
+    def on_mount(self) -> None:
+        """Show what was read."""
+        self._draw()
+
+    def reload(self) -> None:
+        """Read the person again."""
+        fresh = self.attempt(lambda: self.host.desk.prep.of(self.current))
+        if fresh is not None:
+            self.prep = fresh
+            self._draw()
+
+    def _draw(self) -> None:
+        prep, glyphs, pane = self.prep, self.host.glyphs, self.pane()
+        pane.show_drawing(lambda width: sheet(prep, glyphs, width, pane.content_size.height))
+        self.draw_frame()
+
+    # -- the frame --------------------------------------------------------------------------
+
+    def place(self) -> Line:
+        """The person, role and school."""
+        person, glyphs = self.prep.profile.coachee, self.host.glyphs
+        where = [glyphs.shown(part) for part in (person.role, person.school) if part]
+        told = "".join(f" {glyphs.dot} {part}" for part in ("prep", *where))
+        return line((glyphs.shown(person.name), "title"), told)
+
+    def status(self) -> str:
+        """How the last step stands."""
+        if self.prep.step is None:
+            return "No action step yet; a cycle agrees on the first one."
+        return f"Last step: {self.prep.step_words}."
+
+    def situation(self) -> Situation:
+        """Someone is always picked here."""
+        return replace(super().situation(), person=True)

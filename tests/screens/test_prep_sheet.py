@@ -1,0 +1,116 @@
+"""The prep sheet: everything on one screen, whatever was written."""
+
+import pytest
+from textual.geometry import Size
+
+from coach_tui.widgets.glyphs import UNICODE
+from coach_tui.widgets.spans import plain_text
+from screens.caseload.screen import CaseloadScreen
+from screens.note.screen import NoteScreen
+from screens.prep.lines import allot, sheet
+from screens.prep.screen import PrepScreen
+from screens.prep.sections import Section
+from screens.visit import VisitScreen
+from tests.screens.kit import PLACES, Files, opened
+from tests.screens.test_hostile_text import HOSTILE, check_drawn, poison
+
+OKAFOR = ["j"] * PLACES["Okafor"]
+LABELS = ("Last step", "Visit", "Clusters", "Groups", "Goal", "Praise", "Questions", "Materials")
+
+
+def section(rows: int, rank: int, least: int = 1) -> Section:
+    return Section("x", ((("row", ""),),) * rows, rank=rank, least=least)
+
+
+def test_rows_go_to_what_counts_most_first() -> None:
+    sections = [section(9, rank=1), section(9, rank=0, least=4), section(1, rank=2)]
+    assert allot(sections, 6) == [1, 4, 1]
+    assert allot(sections, 9) == [2, 6, 1]
+    assert allot(sections, 3) == [0, 3, 0]
+    assert allot(sections, 40) == [9, 9, 1]
+    assert allot([], 5) == []
+
+
+def drawn(files: Files, family: str, size: tuple[int, int] = (80, 21)) -> str:
+    prep = files.desk().prep.of(files.id_of(family))
+    return " ".join(plain_text(sheet(prep, UNICODE, *size)).split())
+
+
+def test_a_draft_a_launch_and_what_comes_after_14_are_told(filled: Files) -> None:
+    assert "Draft a cycle from today 10:42" in drawn(filled, "Jansen")
+    assert "is unfinished; c resumes it." in drawn(filled, "Jansen")
+    assert "Launch No launch is recorded for 2024-25" in drawn(filled, "Price")
+    assert "Last step none agreed yet" in drawn(filled, "Price")
+    assert "Session 15 is next Goal" in drawn(filled, "Moreno")
+    assert "due Mar 9, 2 days late" in drawn(filled, "Abara")
+    assert "none planned; S plans one" in drawn(filled, "Moreno", (120, 37))
+
+
+def test_more_links_than_there_is_room_for_are_counted(filled: Files) -> None:
+    text = "\n".join(f"https://a.example/{number}" for number in range(5))
+    filled.desk().contacts.record(filled.id_of("Okafor"), text)
+    assert "a.example/1 3 more links in the notes and steps" in drawn(filled, "Okafor")
+
+
+@pytest.mark.parametrize("kind", [None, *HOSTILE])
+async def test_all_of_it_fits_on_one_screen(filled: Files, kind: str | None) -> None:
+    for number in range(12):
+        filled.desk().todo_form.record(filled.id_of("Okafor"), f"to-do {number}")
+    if kind:
+        poison(filled.file, HOSTILE[kind][:400])
+    async with opened(filled.desk()) as coach:
+        await coach.press(*OKAFOR, "P")
+        prep = coach.screen(PrepScreen)
+        labels = (*LABELS, "To-dos 12")
+        for size in ((80, 24), (120, 40)):
+            await coach.pilot.resize_terminal(*size)
+            await coach.settle()
+            check_drawn(coach, f"{size}")
+            assert (prep.pane().size, prep.position()) == (Size(size[0], size[1] - 3), "")
+            assert [label for label in labels if label not in coach.drawn()] == []
+        await coach.pilot.resize_terminal(80, 24)
+        await coach.settle()
+        assert " more" in coach.drawn()  # to-dos that did not fit are counted
+        assert ("~" in coach.drawn()) == bool(kind)
+
+
+async def test_a_small_window_scrolls(filled: Files) -> None:
+    async with opened(filled.desk(), (60, 18)) as coach:
+        await coach.press(*OKAFOR, "P")
+        assert "due Thu 13" in coach.row(2)
+        assert "[x] know the content" not in coach.words()
+        await coach.press("G")
+        assert "[x] know the content" in coach.words()
+
+
+async def test_private_lines_and_others_are_not_on_it(filled: Files) -> None:
+    okafor = filled.id_of("Okafor")
+    filled.desk().contacts.record(okafor, "# looks tired www.a.example/x\nsent www.a.example/y")
+    async with opened(filled.desk(), (120, 40)) as coach:
+        await coach.press(*OKAFOR, "P")
+        assert "www.a.example/y" in coach.drawn()
+        assert "tired" not in coach.drawn()
+        assert "example/x" not in coach.drawn()
+        assert "Abara" not in coach.drawn()
+
+
+async def test_what_is_done_from_it_is_on_it_at_once(filled: Files) -> None:
+    async with opened(filled.desk()) as coach:
+        await coach.press(*OKAFOR, "P", "t")
+        await coach.write("send the rubric by thu")
+        await coach.press("ctrl+s")
+        coach.screen(PrepScreen)
+        assert "to-do noted, due Thu Mar 13" in coach.message
+        assert "due Thu 13 send the rubric (coach)" in coach.words()
+        await coach.press("S")
+        coach.screen(VisitScreen)
+        await coach.write("3/20 10:30")
+        await coach.press("ctrl+s")
+        assert "Visit Thu 20 10:30" in coach.words()
+        await coach.press("u")
+        assert "Visit Today 10:30" in coach.words()
+        await coach.press("n")
+        coach.screen(NoteScreen)
+        await coach.press("escape", "q", "q")
+        coach.screen(CaseloadScreen)
+        assert "Today 10:30" in coach.drawn()

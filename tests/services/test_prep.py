@@ -1,0 +1,116 @@
+"""What the prep sheet knows of a person."""
+
+from datetime import date, timedelta
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from coach_tui.services.prep import due_words, links
+from coach_tui.services.visit_form import VisitForm
+from tests.services.desks import Office, cibola
+
+THURSDAY = date(2026, 10, 29)
+
+
+@pytest.fixture
+def week(tmp_path: Path) -> Office:
+    """The twelve people of the journeys."""
+    return cibola(tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("slides: https://a.example/x?y=1#z.", ("https://a.example/x?y=1#z",)),
+        ("(www.a.example/deck)", ("www.a.example/deck",)),
+        ("in ~/g3/cards.pdf and /shelf/share/b", ("~/g3/cards.pdf", "/shelf/share/b")),
+        (r"\\school\share\cards", (r"\\school\share\cards",)),
+        ("17/24 written, and/or 3/5 @EL, T: /no/", ()),
+        ("https://a.example https://a.example", ("https://a.example",)),
+    ],
+)
+def test_links_and_paths_are_found(text: str, found: tuple[str, ...]) -> None:
+    assert links([text]) == found
+
+
+@given(st.text(max_size=200))
+def test_any_text_is_looked_through(text: str) -> None:
+    assert all(found and found in text for found in links([text]))
+
+
+def test_when_something_is_due() -> None:
+    words = [due_words(THURSDAY + timedelta(days=n), THURSDAY) for n in (0, 1, -1, -2)]
+    assert words == [
+        "due today",
+        "due Fri 30",
+        "due Oct 28, 1 day late",
+        "due Oct 27, 2 days late",
+    ]
+    assert due_words(None, THURSDAY) == "no date set"
+
+
+def test_nobody_was_met_yet(week: Office) -> None:
+    prep = week.desk.prep.of(week.desk.caseload.find("Vasquez-Hale"))
+    assert (prep.step, prep.cycle, prep.seen, prep.todos) == (None, None, None, ())
+    assert (prep.step_words, prep.overdue, prep.draft_at) == ("", "", None)
+    assert prep.free == ("A", "B", "C", "D")
+    assert [ticked for _, ticked in prep.materials.parts] == [False, False, False]
+    assert prep.profile.launch_warning
+
+
+def test_an_overdue_visit_is_told_as_the_agenda_does(week: Office) -> None:
+    luis = week.desk.caseload.find("Arredondo")
+    week.desk.contacts.record(luis, "sent the file, 5 min")
+    week.wait(days=3)
+    assert week.desk.prep.of(luis).overdue.startswith("overdue 8")
+    assert week.desk.prep.of(luis).overdue.endswith("contact 3 d ago")
+
+
+def test_private_lines_are_not_in_it(week: Office) -> None:
+    luis = week.desk.caseload.find("Arredondo")
+    week.desk.contacts.record(luis, "# https://a.example/secret\nsent www.a.example/timer")
+    prep = week.desk.prep.of(luis)
+    assert prep.materials.links == ("www.a.example/timer",)
+
+
+def test_the_last_step_when_none_is_open(week: Office) -> None:
+    dana = week.desk.caseload.find("Whitcomb")
+    step = week.desk.prep.of(dana).step
+    assert step is not None
+    week.desk.store.save([step.but(status="partly", closed_on=date(2026, 10, 27))])
+    prep = week.desk.prep.of(dana)
+    assert prep.step is not None
+    assert (prep.step.id, prep.step_words) == (step.id, "partly done Oct 27")
+
+
+def test_what_is_open_beside_the_step(week: Office) -> None:
+    dana = week.desk.caseload.find("Whitcomb")
+    sent = week.desk.todo_form.record(dana, "send the cards by fri")
+    copied = week.desk.todo_form.record(dana, "copy /shelf/g3/cards.pdf")
+    prep = week.desk.prep.of(dana)
+    assert [todo.id for todo in prep.todos] == [sent.id, copied.id]
+    assert prep.materials.links[-1] == "/shelf/g3/cards.pdf"
+
+
+def test_what_the_draft_of_a_cycle_says(week: Office) -> None:
+    dana = week.desk.caseload.find("Whitcomb")
+    form = week.form(dana, prepared=("task",))
+    week.desk.cycles.keep_draft(form, "prepared", closed=True)
+    prep = week.desk.prep.of(dana)
+    assert dict(prep.materials.parts) == {
+        "Know the content": True,  # at the launch
+        "Read the materials": False,
+        "Tried the task": True,
+    }
+    assert prep.draft_at == week.clock.now()
+
+
+def test_a_visit_that_was_just_planned_is_the_next(week: Office) -> None:
+    luis = week.desk.caseload.find("Arredondo")
+    visits = week.desk.visit_form
+    visits.save(visits.context(luis), VisitForm("fri 9:00"))
+    found = week.desk.prep.of(luis).profile.next_visit
+    assert found is not None
+    assert found.on == date(2026, 10, 30)
