@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 READY := .venv/.ready
 
-.PHONY: run test check bench torture snapshots
+.PHONY: run test check bench torture snapshots keys
 
 run: $(READY)
 	$(BIN)/coach-tui $(ARGS)
@@ -27,6 +27,9 @@ bench: $(READY)
 
 snapshots: $(READY)
 	$(BIN)/pytest -q --snap-update tests/screens
+
+keys: $(READY)
+	$(BIN)/python -m coach_tui.commands.table
 
 $(READY): pyproject.toml .constraints.txt
 	$(PYTHON) -m venv .venv

@@ -4,14 +4,24 @@ Loads pydantic: import it where settings are asked for, after the first paint.
 """
 
 from collections.abc import Iterator
+from datetime import date
 from difflib import SequenceMatcher
 from pathlib import Path
-from typing import Any
+from typing import Annotated, Any, Literal, Self
 
-from pydantic import BaseModel, StrictBool, ValidationError
+from pydantic import (
+    BaseModel,
+    BeforeValidator,
+    Field,
+    StrictBool,
+    ValidationError,
+    field_validator,
+    model_validator,
+)
 from pydantic_core import ErrorDetails
 
 from coach_tui.domain.faults import told_of
+from coach_tui.domain.holidays import read_holidays
 from coach_tui.domain.records import Value
 from coach_tui.errors import BadSettings, Refused
 from coach_tui.text import visible
@@ -25,11 +35,79 @@ class NoteSettings(Value):
     """Whether a judgement word raises one dim line that asks what was seen or heard."""
 
 
+class ScreenSettings(Value):
+    """How the app is drawn; an option on the command line counts before it."""
+
+    letters: Literal["auto", "unicode", "ascii"] = "auto"
+    """Which letters are drawn; the terminal is asked for "auto"."""
+
+    colors: Literal["auto", "truecolor", "256", "16", "none"] = "auto"
+    """How many colors; for "auto" the environment says it."""
+
+    mouse: StrictBool = False
+    """Whether the app takes the mouse."""
+
+    cursor: StrictBool = False
+    """Whether the terminal's cursor is shown on the current row."""
+
+    plain: StrictBool = False
+    """Plain letters, no color, one column."""
+
+
+class VisitSettings(Value):
+    """The rhythm of people who are added from now on."""
+
+    ideal_days: Annotated[int, Field(strict=True, ge=1, le=365)] = 14
+    """Days between visits aimed at."""
+
+    max_days: Annotated[int, Field(strict=True, ge=1, le=730)] = 21
+    """Days after which a visit is late."""
+
+    @model_validator(mode="after")
+    def _in_order(self) -> Self:
+        if self.max_days < self.ideal_days:
+            raise ValueError(f"max_days ({self.max_days}) is below ideal_days ({self.ideal_days})")
+        return self
+
+
+def _day_text(given: object) -> object:
+    """A day as a text; TOML knows days without quotes too."""
+    return given.isoformat() if type(given) is date else given
+
+
+class CalendarSettings(Value):
+    """Days that count for nobody."""
+
+    holidays: tuple[Annotated[str, BeforeValidator(_day_text)], ...] = ()
+    """Days, or two with ".." between them, on which nothing grows late."""
+
+    @field_validator("holidays")
+    @classmethod
+    def _are_days(cls, texts: tuple[str, ...]) -> tuple[str, ...]:
+        try:
+            read_holidays(texts)
+        except Refused as error:
+            raise ValueError(str(error).rstrip(".")) from error
+        return texts
+
+
 class Settings(Value):
     """All that a coach can set; what the file does not name is as it is here."""
 
     notes: NoteSettings = NoteSettings()
     """How notes are taken."""
+
+    screen: ScreenSettings = ScreenSettings()
+    """How the app is drawn."""
+
+    visits: VisitSettings = VisitSettings()
+    """The rhythm of people who are added from now on."""
+
+    calendar: CalendarSettings = CalendarSettings()
+    """Days that count for nobody."""
+
+    keys: Any = None
+    """Keys of commands by id; `commands.keymap` checks them, they are no matter of types alone."""
 
 
 def read_settings(path: Path) -> Settings:
@@ -55,7 +133,9 @@ def settings_in_force(path: Path | None) -> tuple[Settings, str]:
     try:
         return read_settings(path) if path else Settings(), ""
     except BadSettings as error:
-        return Settings(), f"{error} Until it is put right, the usual settings are in force."
+        number = len(error.problems)
+        told = "1 problem" if number == 1 else f"{number} problems"
+        return Settings(), f"config.toml: {told}; see coach-tui config."
 
 
 def _problem(found: ErrorDetails) -> str:
@@ -65,6 +145,11 @@ def _problem(found: ErrorDetails) -> str:
     if found["type"] != "extra_forbidden":
         return f"{place}: {told_of(found)}."
     return f"{place}: is not a setting; the nearest is {_nearest('.'.join(groups), key[:40])}."
+
+
+def setting_names() -> tuple[str, ...]:
+    """The names of all settings, without groups and keys: "notes.prompts"."""
+    return tuple(name for name in _names(Settings) if "." in name)
 
 
 def _nearest(group: str, key: str) -> str:

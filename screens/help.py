@@ -1,13 +1,16 @@
-"""Help for the screen it was opened on: its keys, the words of the field, the marks."""
+"""Help for the screen it was opened on: its keys, the words of the field, this terminal."""
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable
 
+from textual.geometry import Size
 from textual.widget import Widget
 
+from coach_tui.clipboard import between
 from coach_tui.commands.command import Command
-from coach_tui.commands.registry import SCOPES
+from coach_tui.commands.registry import has_fields
 from coach_tui.domain.bands import Band
 from coach_tui.text import pad
 from coach_tui.widgets.band_meter import band_tone, meter
@@ -17,12 +20,10 @@ from coach_tui.widgets.span_pane import SpanPane
 from coach_tui.widgets.spans import EMPTY, Line, beside, line, line_width, wrap_line
 from coach_tui.widgets.tabs import tabs
 from screens.bindings import bindings_for
+from screens.host import Host
 from screens.page import PageScreen
 
-PAGES = ("Keys", "Words")
-
-TYPED = ("cycle", "contact", "person_form")
-"""Screens with fields: their help also says what works while typing."""
+PAGES = ("Keys", "Words", "Terminal")
 
 WORDS = (
     ("cycle", "One round: observe, feedback, goal, action step, review."),
@@ -56,19 +57,25 @@ WORDS = (
         "Timed lines. The first mark tags one: + praise, ? probe, > action, * GI evidence, "
         "# private. Further on, #C names a cluster, @EL a priority group; quotes and 17/24 count.",
     ),
+    (
+        "filter",
+        "Words of the name, school or role; an accent counts where it is typed. late, today, "
+        "overdue, quiet, draft, new, done, leave and archived pick by state, band:meet, "
+        "cluster:C, model:station, name:, school: and role: by what is recorded. "
+        '"late" in quotes, or name:late, looks for a name after all.',
+    ),
     ("contact", "A word in the hallway, a call, a file sent. It is no visit."),
     ("low-inference", "What was said and done, not what was thought of it."),
 )
 """Words of the field, each with what it means here."""
 
 
-def key_lines(scopes: tuple[str, ...], width: int, glyphs: Glyphs) -> list[Line]:
-    """The commands of scopes under their headings, then the marks; two columns if they fit."""
+def key_lines(commands: Iterable[Command], width: int, glyphs: Glyphs) -> list[Line]:
+    """Commands under their headings, then the marks; two columns if they fit."""
     column = width if width < 70 else width // 2
     groups: dict[str, list[Command]] = {}
-    for scope in scopes:
-        for found in SCOPES[scope]:
-            groups.setdefault(found.group, []).append(found)
+    for found in commands:
+        groups.setdefault(found.group, []).append(found)
     blocks = [[_title(name), *_rows(found, column - 1)] for name, found in groups.items()]
     blocks.append([_title("Marks"), *mark_lines(glyphs)])
     if column == width:
@@ -113,8 +120,31 @@ def word_lines(width: int) -> list[Line]:
     return lines
 
 
+def terminal_lines(host: Host, size: Size, width: int) -> list[Line]:
+    """What this terminal shows, where things are kept, how a text gets out."""
+    glyphs, desk = host.glyphs, host.desk
+    through = between(os.environ)
+    letters = f"{glyphs.shown('é')} {glyphs.across} {glyphs.full}"
+    changed = len(host.keys.changed)
+    facts = (
+        ("Size", f"{size.width}x{size.height}; 60x18 is the least, 110 columns show more"),
+        ("Colors", f"{host.color_words}; [screen] colors in config.toml sets others"),
+        ("Letters", f"{letters} {'plain' if glyphs.ascii_only else 'all'}; --ascii draws plain"),
+        ("Copying", f"asked of the terminal{f' through {through}' if through else ''}; it may "
+         "refuse without a word, so a copy can also be written to a file"),
+        ("Mouse", "the terminal's own select and copy work, unless --mouse gives it to the app"),
+        ("Data", f"{desk.where}; coach-tui path prints every place"),
+        ("Settings", "config.toml; coach-tui config prints what is in force and from where"),
+        ("Keys", f"{changed or 'none'} of your own; [keys] in config.toml changes them"),
+    )  # fmt: skip
+    lines: list[Line] = []
+    for name, told in facts:
+        lines += wrap_line(line((f" {name:<10} ", "strong"), glyphs.shown(told)), width, hang=12)
+    return lines
+
+
 class HelpScreen(PageScreen):
-    """Two pages: keys and words."""
+    """Three pages: keys, words, this terminal."""
 
     SCOPE = "help"
     BINDINGS = bindings_for(SCOPE)
@@ -143,8 +173,12 @@ class HelpScreen(PageScreen):
     def _lines(self, width: int) -> list[Line]:
         if PAGES[self._page] == "Words":
             return [EMPTY, *word_lines(width)]
-        scopes = (self._scope, "typing") if self._scope in TYPED else (self._scope,)
-        return [EMPTY, *key_lines(scopes, width, self.host.glyphs)]
+        if PAGES[self._page] == "Terminal":
+            return [EMPTY, *terminal_lines(self.host, self.size, width)]
+        scopes = self.host.keys.scopes
+        between_fields = scopes["typing"] if has_fields(self._scope) else ()
+        commands = (*scopes[self._scope], *between_fields)
+        return [EMPTY, *key_lines(commands, width, self.host.glyphs)]
 
     def place(self) -> Line:
         """Which screen the help is for."""
@@ -162,4 +196,5 @@ class HelpScreen(PageScreen):
 
     def do_help_previous(self) -> None:
         """The page before."""
-        self.do_help_next()
+        self._page = (self._page - 1) % len(PAGES)
+        self._show()

@@ -8,10 +8,13 @@ from hypothesis import strategies as st
 from pydantic import ValidationError
 
 from coach_tui import locations
+from coach_tui.cli.config import SAMPLE
 from coach_tui.cli.wiring import Place, desk_at
 from coach_tui.clock import FrozenClock
-from coach_tui.config import Settings, read_settings, settings_in_force
+from coach_tui.commands.keymap import keymap_in_force
+from coach_tui.config import Settings, read_settings, setting_names, settings_in_force
 from coach_tui.errors import BadSettings
+from coach_tui.services.person_form import PersonForm
 
 JARGON = ("pydantic", "http", "validation error", "type=", "input_value", "Value error", "ctx")
 
@@ -65,6 +68,18 @@ def test_settings_are_frozen() -> None:
         ("[note]\nprompts = false", "note: is not a setting; the nearest is notes."),
         ("[notes.prompts]\non = true", "notes.prompts: is neither true nor false."),
         ("notes = 3", "notes: is not a table of fields."),
+        (
+            '[screen]\ncolors = "red"',
+            "screen.colors: is not one of 'auto', 'truecolor', '256', '16' or 'none'.",
+        ),
+        ("[visits]\nideal_days = 0", "visits.ideal_days: is below 1."),
+        ("[visits]\nmax_days = 21.5", "visits.max_days: '21.5' is not a whole number."),
+        ("[visits]\nmax_days = true", "visits.max_days: 'True' is not a whole number."),
+        ("[visits]\nideal_days = 30", "visits: max_days (21) is below ideal_days (30)."),
+        (
+            "[calendar]\nholiday = []",
+            "calendar.holiday: is not a setting; the nearest is calendar.holidays.",
+        ),
         ("notes = [true]", "notes: is not a table of fields."),
     ]
     + [
@@ -79,7 +94,8 @@ def test_what_is_no_setting_is_told(tmp_path: Path, text: str, told: str) -> Non
 def test_all_that_is_wrong_is_told_at_once(tmp_path: Path) -> None:
     path = written(tmp_path, 'color = "red"\n[notes]\nprompts = 7\nprompt = true\n')
     assert len(problems(path)) == 3
-    assert "(3 problems in all)" in settings_in_force(path)[1]
+    told = "config.toml: 3 problems; see coach-tui config."
+    assert settings_in_force(path) == (Settings(), told)
 
 
 @pytest.mark.parametrize(
@@ -132,10 +148,7 @@ def test_a_file_that_cannot_be_used_leaves_the_desk_its_defaults(clock: FrozenCl
     place = Place.of(path.with_name("caseload.json"))
     desk = desk_at(place, clock)
     assert desk.settings == Settings()
-    assert desk.settings_trouble == (
-        "The settings file config.toml cannot be used. notes.prompts: is neither true nor false. "
-        "Until it is put right, the usual settings are in force."
-    )
+    assert desk.settings_trouble == "config.toml: 1 problem; see coach-tui config."
     assert desk_at(place, clock, demo=True).settings_trouble == ""
 
 
@@ -148,3 +161,34 @@ def test_the_desk_follows_the_file(clock: FrozenClock) -> None:
     assert desk_at(place, clock).settings_trouble == ""
     assert desk_at(place, clock).prompts.prompt("S3 engaged") is None
     assert desk_at(place, clock, demo=True).prompts.prompt("S3 engaged") is not None
+
+
+def test_holidays_are_days_and_spans(tmp_path: Path) -> None:
+    text = '[calendar]\nholidays = [2025-04-18, "2025-03-17..2025-03-21"]\n'
+    days = read_settings(written(tmp_path, text)).calendar.holidays
+    assert days == ("2025-04-18", "2025-03-17..2025-03-21")
+    (told,) = problems(written(tmp_path, '[calendar]\nholidays = ["spring"]\n'))
+    assert told.startswith("calendar.holidays: 'spring' is no holiday; write a day as ")
+
+
+def test_the_rhythm_is_the_form_s_for_new_people_only(clock: FrozenClock) -> None:
+    path = locations.config_file()
+    path.parent.mkdir(parents=True)
+    place = Place.of(path.with_name("caseload.json"))
+    before = desk_at(place, clock).people.add(PersonForm(name="Feng, Li"))
+    written(path.parent, "[visits]\nideal_days = 7\nmax_days = 10\n")
+    people = desk_at(place, clock).people
+    assert (people.open("")[0].ideal, people.open("")[0].longest) == ("7", "10")
+    assert people.open(before.id)[0].ideal == "14"
+
+
+def test_the_sample_names_every_setting_and_means_the_defaults(tmp_path: Path) -> None:
+    settings = read_settings(SAMPLE)
+    assert settings.model_dump() == {**Settings().model_dump(), "keys": {}}
+    text = SAMPLE.read_text("utf-8")
+    for name in setting_names():
+        group, _, field = name.partition(".")
+        assert f"\n{field} = " in text.partition(f"[{group}]")[2].partition("\n[")[0]
+    examples = text.replace("# person.gi", "person.gi").replace("# app.search", "app.search")
+    assert keymap_in_force(written(tmp_path, examples)).problems == ()
+    assert set(keymap_in_force(written(tmp_path, examples)).changed) == {"person.gi", "app.search"}

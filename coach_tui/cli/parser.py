@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from typing import NoReturn
 
 from coach_tui import __version__
-from coach_tui.cli import band, gi, note, open_app, path, people, show
+from coach_tui.cli import band, config, due, gi, note, open_app, path, people, show
 from coach_tui.text import fit, visible
 
 Run = Callable[[argparse.Namespace], int]
@@ -50,7 +50,17 @@ def build_parser() -> argparse.ArgumentParser:
     _add_app_options(parser)
     _add_file_options(parser, None, unset=False)
     commands = parser.add_subparsers(title="commands", metavar="COMMAND")
-    for add in (_add_band, _add_list, _add_show, _add_add, _add_gi, _add_note, _add_path):
+    for add in (
+        _add_band,
+        _add_list,
+        _add_show,
+        _add_due,
+        _add_add,
+        _add_gi,
+        _add_note,
+        _add_path,
+        _add_config,
+    ):
         add(commands)
     return parser
 
@@ -115,6 +125,10 @@ def _add_show(commands: "argparse._SubParsersAction[Parser]") -> None:
     _add_json(parser)
 
 
+def _add_due(commands: "argparse._SubParsersAction[Parser]") -> None:
+    _add_json(_command(commands, "due", "What is late, due and coming; who is quiet.", due.run))
+
+
 def _add_add(commands: "argparse._SubParsersAction[Parser]") -> None:
     parser = _command(commands, "add", "Add a person to the caseload.", people.run_add)
     parser.add_argument("name", metavar="NAME", help='"Family, Given"')
@@ -149,6 +163,13 @@ def _add_note(commands: "argparse._SubParsersAction[Parser]") -> None:
 
 def _add_path(commands: "argparse._SubParsersAction[Parser]") -> None:
     _command(commands, "path", "Where things are kept: first the data file.", path.run)
+
+
+def _add_config(commands: "argparse._SubParsersAction[Parser]") -> None:
+    parser = _command(commands, "config", "The settings in force, and from where.", config.run)
+    _add_json(parser)
+    parser.add_argument("--sample", action="store_true", help="a settings file to begin with")
+    parser.add_argument("--keys", action="store_true", help="every command, its id and its keys")
 
 
 def _add_person(parser: argparse.ArgumentParser) -> None:

@@ -1,6 +1,7 @@
 """`coach-tui list` and `coach-tui add`."""
 
 import argparse
+from dataclasses import replace
 
 from coach_tui.cli.output import Printer, print_json
 from coach_tui.cli.wiring import open_desk
@@ -37,16 +38,15 @@ def run_add(arguments: argparse.Namespace) -> int:
         Refused: a detail cannot be read, or the person is there already.
         StorageError: it could not be saved.
     """
-    from coach_tui.services.person_form import PersonForm
-
-    form = PersonForm(
+    people = open_desk(arguments).people
+    form = replace(
+        people.blank,
         name=arguments.name,
         school=arguments.school,
         role=arguments.role,
         email=arguments.email,
     )
-    desk = open_desk(arguments)
-    added = desk.people.add(form)
+    added = people.add(form)
     details = ", ".join(part for part in (added.role, added.school) if part)
     Printer.of(arguments).line(f"Added {added.name}{f' ({details})' if details else ''}.")
     return 0

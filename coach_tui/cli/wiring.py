@@ -77,6 +77,7 @@ def open_desk(arguments: argparse.Namespace) -> Desk:
 
 def desk_at(place: Place, clock: Clock, *, demo: bool = False, readonly: bool = False) -> Desk:
     """The services over one data file."""
+    from coach_tui.storage.copies import FileCopies
     from coach_tui.storage.drafts import FileDrafts
     from coach_tui.storage.store import FileStore
 
@@ -90,6 +91,8 @@ def desk_at(place: Place, clock: Clock, *, demo: bool = False, readonly: bool = 
         readonly=readonly,
         where=locations.told_path(place.file.parent),
         config=None if demo else locations.config_file(),
+        copies=FileCopies(place.file.parent / "copies"),
+        archive=FileCopies(place.file.parent / "archive"),
     )
 
 

@@ -5,28 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-KEY_NAMES = {
-    "question_mark": "?",
-    "slash": "/",
-    "colon": ":",
-    "full_stop": ".",
-    "left_square_bracket": "[",
-    "right_square_bracket": "]",
-    "escape": "Esc",
-    "enter": "Enter",
-    "space": "Space",
-    "tab": "Tab",
-    "shift+tab": "Shift+Tab",
-    "up": "Up",
-    "down": "Down",
-    "left": "Left",
-    "right": "Right",
-    "home": "Home",
-    "end": "End",
-    "pageup": "PgUp",
-    "pagedown": "PgDn",
-}
-"""How a key is written where Textual's name for it is not what is printed on it."""
+from coach_tui.commands.keys import key_name
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +59,7 @@ class Command:
         why_off: says in a sentence why it cannot act now; empty when it can.
         called: its name on the command line, where that is not the one in its id.
         takes: what may be typed behind its name there: "TEXT"; empty for nothing.
+        fixed: whether a field or the app itself answers its keys, so that no other can be chosen.
     """
 
     id: str
@@ -93,6 +73,7 @@ class Command:
     shown: str = ""
     called: str = ""
     takes: str = ""
+    fixed: bool = False
 
     @property
     def name(self) -> str:
@@ -113,10 +94,3 @@ class Command:
     def shown_key(self) -> str:
         """Its first key as the key bar prints it: "Enter", "^s"."""
         return self.shown or (key_name(self.keys[0]) if self.keys else f":{self.name}")
-
-
-def key_name(key: str) -> str:
-    """A key as it is printed: `question_mark` is "?", `ctrl+s` is "^s", `g,g` is "gg"."""
-    if key.startswith("ctrl+"):
-        return "^" + key.removeprefix("ctrl+")
-    return KEY_NAMES.get(key, key)

@@ -3,7 +3,16 @@
 from coach_tui.commands.command import Command
 
 COMMAND_LINE = (
-    Command("line.run", ("enter",), "run", "run the command", "Command line", 10, typing=True),
+    Command(
+        "line.run",
+        ("enter",),
+        "run",
+        "run the command",
+        "Command line",
+        10,
+        typing=True,
+        fixed=True,
+    ),
     Command(
         "line.down",
         ("down",),

@@ -1,6 +1,6 @@
 """Commands of every screen."""
 
-from coach_tui.commands.command import Command
+from coach_tui.commands.command import Command, writes
 
 MOVE = (
     Command("move.down", ("j", "down"), "down", "down", "Move"),
@@ -12,13 +12,46 @@ MOVE = (
 )
 """Moving in a list or a long page."""
 
-GO = (Command("go.menu", ("g",), "go", "go: g top, c caseload", "Anywhere", called="go"),)
+GO = (
+    Command(
+        "go.menu",
+        ("g",),
+        "go",
+        "go: g top, c caseload, a agenda, s search",
+        "Anywhere",
+        called="go",
+    ),
+)
 """The go strip: a letter after it names the place."""
+
+REVIEW = (
+    Command("app.search", ("s",), "search", "search everything written", "Find", 60),
+    Command("app.undo", ("u",), "undo", "undo the last saved change", "Anywhere", why_off=writes),
+    Command("app.redo", ("U",), "redo", "make it again", "Anywhere", why_off=writes),
+    Command("app.hide", ("H",), "hide", "hide names and bands, or show them", "Anywhere"),
+)
+"""Search, undo and redo of what was saved, hiding: where a caseload is reviewed."""
 
 LEAVING = (
     Command("app.commands", ("colon",), "commands", "run a command by its name", "Anywhere"),
+    Command(
+        "app.palette",
+        ("ctrl+p",),
+        "commands",
+        "run a command by its name, in a field too",
+        "Anywhere",
+        typing=True,
+    ),
     Command("app.quit", ("Q", "ctrl+q"), "quit", "quit, drafts kept", "Anywhere"),
-    Command("app.redraw", ("ctrl+l",), "redraw", "draw the screen again", "Anywhere", typing=True),
+    Command(
+        "app.redraw",
+        ("ctrl+l",),
+        "redraw",
+        "draw the screen again",
+        "Anywhere",
+        typing=True,
+        fixed=True,
+    ),
 )
 """The command line, quitting, redrawing."""
 

@@ -30,7 +30,8 @@ def split_typed(typed: str) -> tuple[str, str]:
 def matching(commands: Sequence[Command], typed: str) -> tuple[Command, ...]:
     """The commands that may be meant, the likeliest first; all where nothing is typed.
 
-    A name counts before what help says. Behind the name of one that takes text, only it is meant.
+    A name counts before what help says. Where neither holds what is typed, its letters may stand
+    apart in them: "pgd" means page-down. Behind the name of one that takes text, only it is meant.
     """
     name, text = split_typed(typed)
     whole = _named(commands, name)
@@ -38,6 +39,9 @@ def matching(commands: Sequence[Command], typed: str) -> tuple[Command, ...]:
         return (whole,)
     ranked = [(_rank(found, name, text), found) for found in commands]
     fits = [(rank, found) for rank, found in ranked if rank != _NO_MATCH]
+    if not fits:
+        likes = [(_likeness(found, typed.lower().split()), found) for found in commands]
+        fits = [(-like, found) for like, found in likes if like]
     return tuple(found for _, found in sorted(fits, key=lambda ranked: ranked[0]))
 
 
@@ -52,6 +56,44 @@ def _rank(found: Command, name: str, text: str) -> int:
             return 2
     told = found.help.lower()
     return 3 if all(word in told for word in (name, *text.lower().split())) else _NO_MATCH
+
+
+def _likeness(found: Command, words: Sequence[str]) -> int:
+    """How well the letters of every word fit a command in their order; 0 where some word does not.
+
+    A name counts more than help, whose words must begin with the letter that is typed first.
+    """
+    told = [word for word in found.help.lower().split() if word.isalpha()]
+    total = 0
+    for word in words:
+        in_help = [_scattered(word, one) for one in told if one[0] == word[0]]
+        best = max(2 * _scattered(word, found.name) + 1, *in_help, 1) - 1
+        if not best:
+            return 0
+        total += best
+    return total
+
+
+def _scattered(letters: str, text: str) -> int:
+    """How well letters stand in a text in their order, 0 where they do not.
+
+    Those that follow one another or begin a word count more, a long text less.
+    """
+    if len(letters) > len(text):
+        return 0
+    scores = {-1: 0}
+    for letter in letters:
+        nearer = {}
+        for at, char in enumerate(text):
+            before = [(score, end) for end, score in scores.items() if end < at]
+            if char == letter and before:
+                starts = at == 0 or not text[at - 1].isalnum()
+                nearer[at] = max(
+                    score + (40 if starts else 30 if end == at - 1 else 10) for score, end in before
+                )
+        scores = nearer
+    best = max(scores.values(), default=0)
+    return max(1, best - len(text)) if best else 0
 
 
 def asked(commands: Sequence[Command], typed: str) -> Asked:

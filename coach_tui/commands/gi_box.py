@@ -3,7 +3,16 @@
 from coach_tui.commands.command import Command
 
 GI_BOX = (
-    Command("gi_box.save", ("enter",), "save", "save the total", "GI box", 10, typing=True),
+    Command(
+        "gi_box.save",
+        ("enter",),
+        "save",
+        "save the total",
+        "GI box",
+        10,
+        typing=True,
+        fixed=True,
+    ),
     Command(
         "gi_box.more",
         ("up",),
@@ -13,6 +22,7 @@ GI_BOX = (
         20,
         typing=True,
         shown="Up/Down",
+        fixed=True,
     ),
     Command(
         "gi_box.earlier",
@@ -23,6 +33,7 @@ GI_BOX = (
         30,
         typing=True,
         shown="[ ]",
+        fixed=True,
     ),
     Command(
         "gi_box.later",
@@ -31,6 +42,7 @@ GI_BOX = (
         "the session after",
         "GI box",
         typing=True,
+        fixed=True,
     ),
     Command(
         "gi_box.cancel", ("escape",), "cancel", "leave without saving", "GI box", 40, typing=True

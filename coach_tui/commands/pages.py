@@ -40,6 +40,14 @@ ASSESS = (
 
 CONFIRM = (
     Command("confirm.yes", ("y",), "yes", "yes", "Question", 10),
-    Command("confirm.no", ("n", "enter", "escape", "q"), "no", "no; Enter is no", "Question", 99),
+    Command(
+        "confirm.no",
+        ("n", "enter", "escape", "q"),
+        "no",
+        "no; Enter is no",
+        "Question",
+        99,
+        fixed=True,
+    ),
 )
 """A question in row 23: y or n, Enter is no."""

@@ -42,13 +42,64 @@ CONTACT = Command(
 )
 """A word in the hallway, a call, a file that was sent."""
 
-PERSON = (
-    NOTE,
-    CONTACT,
-    *ON_PERSON,
-    Command("person.edit", ("e",), "edit", "details and launch", GROUP, 40, why_off=writes_person),
+EDIT = Command(
+    "person.edit", ("e",), "edit", "details and launch", GROUP, 40, why_off=writes_person
 )
-"""Note, contact, GI total, cycle, details."""
+"""Details and launch."""
+
+PLANS = (
+    Command("person.visit", ("S",), "schedule", "schedule a visit", GROUP, why_off=writes_person),
+    Command(
+        "person.unschedule",
+        (),
+        "cancel visit",
+        "cancel the planned visit that comes next",
+        GROUP,
+        why_off=writes_person,
+        called="cancel-visit",
+    ),
+    Command(
+        "person.todo",
+        ("t",),
+        "to-do",
+        "a to-do; TEXT is saved at once",
+        GROUP,
+        35,
+        why_off=writes_person,
+        takes="TEXT",
+    ),
+    Command(
+        "person.prep",
+        ("P",),
+        "prep",
+        "prep sheet: one minute before a visit",
+        GROUP,
+        45,
+        why_off=needs_person,
+    ),
+    Command("person.copy", ("y",), "copy", "copy a summary out", GROUP, why_off=needs_person),
+    Command(
+        "person.archive",
+        ("d",),
+        "archive",
+        "archive, or take back out",
+        GROUP,
+        why_off=writes_person,
+    ),
+    Command(
+        "person.year",
+        (),
+        "new year",
+        "a new school year: a new track from session 1",
+        GROUP,
+        why_off=writes_person,
+        called="new-year",
+    ),
+)
+"""What is planned and read of a person: visit, to-do, prep sheet, copy, archive, school year."""
+
+PERSON = (NOTE, CONTACT, *ON_PERSON, EDIT, *PLANS)
+"""All that can be done with a person from a list."""
 
 OPEN = (Command("person.open", ("enter", "l"), "open", "open", "Move", 10, why_off=needs_person),)
 """Opening the person a list stands on."""

@@ -2,16 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
+from coach_tui.commands.agenda import AGENDA
 from coach_tui.commands.caseload import CASELOAD
 from coach_tui.commands.command import Command, Situation
 from coach_tui.commands.command_line import COMMAND_LINE
+from coach_tui.commands.copy_page import COPY_PAGE
 from coach_tui.commands.cycle import CYCLE, STOP, TYPING
 from coach_tui.commands.form import FORM
 from coach_tui.commands.gi_box import GI_BOX
 from coach_tui.commands.lines import LINES
+from coach_tui.commands.list_filter import FILTER
+from coach_tui.commands.new_year import NEW_YEAR
 from coach_tui.commands.note import NOTE
 from coach_tui.commands.pages import ASSESS, CONFIRM, HELP, PAGE, WELCOME
+from coach_tui.commands.prep import PREP
 from coach_tui.commands.profile import PROFILE
+from coach_tui.commands.search import SEARCH
+
+Scopes = Mapping[str, tuple[Command, ...]]
+"""The commands of each scope, with the keys that are in force."""
 
 SCOPES: dict[str, tuple[Command, ...]] = {
     "caseload": CASELOAD,
@@ -22,7 +33,16 @@ SCOPES: dict[str, tuple[Command, ...]] = {
     "lines": LINES,
     "person_form": FORM,
     "contact": FORM,
+    "visit": FORM,
+    "todo": FORM,
+    "prep": PREP,
+    "correction": FORM,
     "line": COMMAND_LINE,
+    "search": SEARCH,
+    "agenda": AGENDA,
+    "filter": FILTER,
+    "new_year": NEW_YEAR,
+    "copy": COPY_PAGE,
     "welcome": WELCOME,
     "help": HELP,
     "page": PAGE,
@@ -32,7 +52,7 @@ SCOPES: dict[str, tuple[Command, ...]] = {
 }
 """Every command a screen answers, and `typing`, what the fields answer."""
 
-TYPED_IN = ("gi_box", "line")
+TYPED_IN = ("filter", "gi_box", "line", "search")
 """Scopes of boxes in which a field is typed in all the time; they name its keys themselves."""
 
 
@@ -52,13 +72,27 @@ def command(scope: str, key: str) -> Command:
     raise KeyError(key)
 
 
-def bar_hints(scope: str, now: Situation) -> tuple[tuple[str, str], ...]:
-    """Key and words of what the key bar shows, in its order; commands that are off are left out."""
-    shown = SCOPES[scope]
+def has_fields(scope: str) -> bool:
+    """Whether a screen has fields to go between with Tab, beside letters that act."""
+    commands = SCOPES[scope]
+    typed = any(found.typing and not found.id.startswith("app.") for found in commands)
+    own_tab = any("tab" in found.keys for found in commands)
+    return typed and not own_tab and scope not in (*TYPED_IN, "assess", "typing")
+
+
+def bar_hints(scope: str, now: Situation, scopes: Scopes = SCOPES) -> tuple[tuple[str, str], ...]:
+    """Key and words of what the key bar shows, in its order; commands that are off are left out.
+
+    Args:
+        scope: whose bar.
+        now: what commands look at to tell whether they can act.
+        scopes: all commands with the keys in force.
+    """
+    shown = scopes[scope]
     if now.typing:
         shown = tuple(found for found in shown if found.typing)
         if scope not in TYPED_IN:
-            between = () if scope in ONE_FIELD else SCOPES["typing"]
+            between = () if scope in ONE_FIELD else scopes["typing"]
             shown = (*between, *shown, *STOP)
     else:
         shown = tuple(found for found in shown if not found.typing)

@@ -9,7 +9,7 @@ from textual.screen import ModalScreen
 
 from coach_tui.commands.command import Command, Situation
 from coach_tui.commands.finding import Asked, asked, completed, matching, picked
-from coach_tui.commands.registry import SCOPES, bar_hints
+from coach_tui.commands.registry import bar_hints
 from coach_tui.errors import Refused
 from coach_tui.text import pad
 from coach_tui.widgets.fields.line_field import LineField
@@ -43,7 +43,8 @@ class CommandLine(ModalScreen[Asked | None], inherit_bindings=False):
             now: what they look at to tell whether they can act.
         """
         super().__init__()
-        self._commands = SCOPES[scope]
+        self._scope = scope
+        self._commands: tuple[Command, ...] = ()
         self._now = now
         self._found: tuple[Command, ...] = ()
         self._cursor: int | None = None
@@ -62,7 +63,10 @@ class CommandLine(ModalScreen[Asked | None], inherit_bindings=False):
     def on_mount(self) -> None:
         """List every command."""
         self.host: Host = host_of(self)
-        self.query_one(KeyBar).show(bar_hints(self.SCOPE, Situation(typing=True)), typing=True)
+        scopes = self.host.keys.scopes
+        self._commands = scopes[self._scope]
+        hints = bar_hints(self.SCOPE, Situation(typing=True), scopes)
+        self.query_one(KeyBar).show(hints, typing=True)
         self._find()
 
     @property

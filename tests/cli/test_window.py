@@ -12,6 +12,7 @@ import pytest
 from filelock import FileLock
 
 from coach_tui.cli import open_app
+from coach_tui.commands.keymap import Keymap
 from coach_tui.domain.caseload import Caseload
 from coach_tui.domain.draft import Draft
 from coach_tui.services.desk import Desk
@@ -72,7 +73,7 @@ def test_options_and_what_the_terminal_can_show(run: Run, app: FakeApp, file: Pa
     (seen,) = app.seen
     assert vars(seen.options) == {
         "ascii": True, "plain": False, "mouse": True, "cursor": True, "check": False,
-        "colors": "16",
+        "colors": "16", "keys": Keymap(),
     }  # fmt: skip
     assert (seen.desk.readonly, seen.desk.demo) == (True, False)
     assert not file.exists()

@@ -97,3 +97,19 @@ def test_whatever_is_typed_is_found_refused_or_run(typed: str) -> None:
     assert bool(told) != bool(meant)
     assert told.isprintable()
     assert len(told) < 120
+
+
+@pytest.mark.parametrize(
+    ("typed", "first"),
+    [("pgd", "page-down"), ("cntct", "contact"), ("hlp", "help"), ("nwyr", "new-year"),
+     ("sesion", "gi"), ("hd nm", "hide")],
+)  # fmt: skip
+def test_letters_that_stand_apart_find_it_too(typed: str, first: str) -> None:
+    assert names(typed)[0] == first
+
+
+def test_letters_together_and_at_the_start_of_a_word_count_more() -> None:
+    found = names("pu")
+    assert found.index("page-up") == 0
+    assert names("ow")[:1] == ["down"]  # found whole: no letters are looked for apart
+    assert "bottom" not in names("con")

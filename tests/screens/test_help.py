@@ -67,6 +67,11 @@ async def test_words_of_the_field(demo: Desk) -> None:
             assert word in text
         assert "Blank is not recorded; 0 is none yet." in text
         await coach.press("tab")
+        text = await read_help(coach)
+        assert "[Terminal]" in text
+        assert "Size 80x24; 60x18 is the least" in text
+        assert "Data ~/coach; coach-tui path" in text
+        await coach.press("tab")
         assert "[Keys]" in coach.words()
         await coach.press("left", "right", "h", "l", "question_mark")
         assert coach.row(1).startswith("[Caseload]")
@@ -82,7 +87,7 @@ async def test_help_of_a_cycle_tells_what_keys_do_in_a_field(demo: Desk) -> None
 
 async def test_marks_and_bands_stand_under_the_keys(demo: Desk) -> None:
     async with opened(demo, (60, 40)) as coach:
-        await coach.press("?")
+        await coach.press("?", "G")
         drawn = coach.words()
         for meaning in ("! late", "* unfinished draft", "■··· Initiating", "■■■■ Exceeding"):
             assert meaning in drawn
