@@ -13,6 +13,8 @@ from rich.text import Text
 from textual.driver import Driver
 
 from coach_tui.changed_cells import ChangedCells
+from coach_tui.commands.keymap import USUAL, Keymap
+from coach_tui.copies_out import CopiesOut
 from coach_tui.errors import CoachError
 from coach_tui.faults import fault_words
 from coach_tui.saves import SavesBehind
@@ -20,6 +22,7 @@ from coach_tui.services.desk import Desk
 from coach_tui.terminal import TerminalFacts
 from coach_tui.themes import Colors, theme_for, wear
 from coach_tui.widgets.glyphs import ASCII, UNICODE
+from screens.bindings import remapped
 from screens.caseload.screen import CaseloadScreen
 from screens.coach_screen import CoachScreen
 from screens.host import UnsavedGi
@@ -39,6 +42,7 @@ class AppOptions:
         cursor: show the terminal's cursor on the active row.
         check: start, draw, leave.
         colors: what the terminal can show.
+        keys: the keys in force.
     """
 
     ascii: bool = False
@@ -47,9 +51,10 @@ class AppOptions:
     cursor: bool = False
     check: bool = False
     colors: Colors = "256"
+    keys: Keymap = USUAL
 
 
-class CoachApp(ChangedCells, SavesBehind, inherit_bindings=False):
+class CoachApp(ChangedCells, SavesBehind, CopiesOut, inherit_bindings=False):
     """One coach's caseload on a full screen. What screens may ask of it is `screens.host.Host`."""
 
     TITLE = "Coach"
@@ -70,7 +75,9 @@ class CoachApp(ChangedCells, SavesBehind, inherit_bindings=False):
         self.options = options
         self.glyphs = ASCII if options.ascii or options.plain else UNICODE
         self.color_words = options.colors
+        self.keys = options.keys
         self.unsaved_gi: dict[tuple[str, int], UnsavedGi] = {}
+        self.hidden = False
         self._reopen = reopen
         self._told_unkept = False
         self._last_words: asyncio.Task[None] | None = None
@@ -83,6 +90,7 @@ class CoachApp(ChangedCells, SavesBehind, inherit_bindings=False):
         """Listen for a dropped line; greet whoever has nobody in the caseload yet."""
         self.set_class(self.glyphs.ascii_only, "-ascii")
         self.set_class(self.options.plain, "-plain")
+        self.set_keymap(remapped(self.keys))
         self.show_saved()
         self._catch_signals()
         if self.options.check:

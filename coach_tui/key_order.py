@@ -9,6 +9,7 @@ from __future__ import annotations
 import asyncio
 from collections import deque
 from contextlib import suppress
+from time import monotonic
 from typing import Any
 
 from textual import events
@@ -17,6 +18,8 @@ from textual.driver import Driver
 from textual.message_pump import MessagePump
 from textual.screen import Screen
 from textual.worker import WorkerError
+
+from coach_tui.paste_guard import BURST, burst_from, is_guarded, is_paste, say_so
 
 SAVES = "saves"
 """The group of workers that save: keys wait until they are done."""
@@ -54,10 +57,27 @@ class KeysInOrder(App[int], inherit_bindings=False):
         """Give out the keys that wait, one after the other."""
         try:
             while self._waiting and self._running:
-                await super().on_event(self._waiting.popleft())
+                event = self._waiting.popleft()
+                if await self._is_pasted(event):
+                    continue
+                await super().on_event(event)
                 await self._acted()
         finally:
             self._turn = None
+
+    async def _is_pasted(self, event: events.Event) -> bool:
+        """Whether a key begins a raw paste outside a field; all of it is then passed over."""
+        if not (isinstance(event, events.Key) and is_guarded(self, event)):
+            return False
+        if monotonic() - event.time < BURST:  # what comes with it may not be here yet
+            await asyncio.sleep(BURST)
+        came = burst_from(event, self._waiting)
+        if not is_paste([event, *list(self._waiting)[:came]]):
+            return False
+        for _ in range(came):
+            self._waiting.popleft()
+        say_so(self)
+        return True
 
     async def _acted(self) -> None:
         """Wait until the key has gone up from the focus to the app, and what it opened is there."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import events
-from textual.app import App
 from textual.binding import Binding, BindingType
 
 from coach_tui.commands.registry import command
@@ -38,9 +37,14 @@ class CoachScreen(Frame[ResultT]):
         getattr(self, command(self.SCOPE, command_id).method)()
         self.draw_frame()
 
+    def key_of(self, command_id: str) -> str:
+        """The first key of a command as it is printed, for our own sentences."""
+        return self.host.keys.key_of(command_id)
+
     def action_how_to_leave(self) -> None:
         """Ctrl+C copies a selection in a field; elsewhere it says how to leave."""
-        self.say("Q leaves the app, q goes back; nothing is lost.")
+        leave, back = self.key_of("app.quit"), self.key_of("app.back")
+        self.say(f"{leave} leaves the app, {back} goes back; nothing is lost.")
 
     def on_key(self, event: events.Key) -> None:
         """The letter after the go strip names a place."""
@@ -57,30 +61,36 @@ class CoachScreen(Frame[ResultT]):
 
     def go(self, key: str) -> None:
         """Go to the place a letter of the go strip names."""
+        from screens.going import PLACES, go_to
+
         if key == "g":
             self.go_top()
-        elif key == "c":
-            self.go_home()
+        elif key in PLACES:
+            go_to(self, key)
+        elif key == "s":
+            self.do_app_search()
         else:
             self.say("")
 
+    def leave_for_a_place(self) -> None:
+        """Close this screen on the way to a place, as going back does."""
+        self.do_app_back()
+
     def go_top(self) -> None:
         """The top of whatever the screen lists."""
-
-    def go_home(self) -> None:
-        """Back to the caseload, leaving each screen in its own way."""
-        if len(self.app.screen_stack) == 1:
-            self.say("This is the caseload.")
-            return
-        self.do_app_back()
-        self.app.call_later(_go_on_home, self.app)
 
     # -- commands of every screen -----------------------------------------------------------
 
     def do_go_menu(self) -> None:
         """Show the go strip in row 23 and wait for its letter."""
         self._go_pending = True
-        self._told = "Go to:  g top  c caseload"
+        self._told = "Go to:  g top  c caseload  a agenda  s search"
+
+    def do_app_search(self) -> None:
+        """Search everything written."""
+        from screens.search.screen import open_search
+
+        open_search(self)
 
     def do_app_help(self) -> None:
         """Open the help of this screen."""
@@ -93,6 +103,10 @@ class CoachScreen(Frame[ResultT]):
         from screens.dialogs.command_line import CommandLine
 
         self.app.push_screen(CommandLine(self.SCOPE, self.situation()), self._asked_for)
+
+    def do_app_palette(self) -> None:
+        """Open the command line from within a field."""
+        self.do_app_commands()
 
     def _asked_for(self, asked: Asked | None) -> None:
         """Answer a command that was asked for by its name."""
@@ -120,9 +134,3 @@ class CoachScreen(Frame[ResultT]):
     def do_app_leave(self) -> None:
         """Leave the app from its home screen."""
         self.host.quit()
-
-
-def _go_on_home(app: App[object]) -> None:
-    """Leave the next screen too, if it is not the caseload yet."""
-    if len(app.screen_stack) > 1 and isinstance(app.screen, CoachScreen):
-        app.screen.go_home()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual.binding import BindingType
 from textual.widget import Widget
@@ -11,6 +11,9 @@ from textual.widget import Widget
 from screens.bindings import bindings_for
 from screens.coach_screen import CoachScreen
 from screens.frame import FIELDS
+
+if TYPE_CHECKING:  # only the command line needs what finds a name
+    from coach_tui.commands.finding import Asked
 
 
 class FieldScreen(CoachScreen[str | None]):
@@ -103,6 +106,12 @@ class FieldScreen(CoachScreen[str | None]):
     def keys_badge(self) -> bool:
         """Both states matter here, so both are named."""
         return True
+
+    def _asked_for(self, asked: Asked | None) -> None:
+        """Asked for by its name, leaving leaves; Esc in a field only stops typing."""
+        if asked is not None and asked.command.id == "app.back":
+            self.stop_typing()
+        super()._asked_for(asked)
 
     def action_command(self, command_id: str) -> None:
         """Esc in a field only stops typing."""

@@ -93,7 +93,7 @@ class Frame(Screen[ResultT], inherit_bindings=False):
 
     def hints(self) -> tuple[Hint, ...]:
         """What the key bar says."""
-        hints = bar_hints(self.SCOPE, self.situation())
+        hints = bar_hints(self.SCOPE, self.situation(), self.host.keys.scopes)
         return with_field_hint(hints, self.focused) if self.is_typing else hints
 
     def keys_badge(self) -> bool:

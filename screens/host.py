@@ -9,6 +9,7 @@ from typing import Protocol, TypeVar, cast
 from textual.app import App
 from textual.dom import DOMNode
 
+from coach_tui.commands.keymap import Keymap
 from coach_tui.services.desk import Desk
 from coach_tui.widgets.glyphs import Glyphs
 
@@ -30,16 +31,20 @@ class Host(Protocol):
     Attributes:
         desk: the open caseload.
         glyphs: the letters this terminal can draw.
+        keys: the keys in force.
         saved_words: what row 1 says of the last save: "saved 10:42".
         color_words: the colours in use: "256", "16", "none".
         unsaved_gi: GI totals typed and left without saving, by person and session.
+        hidden: whether names and bands are hidden in the lists.
     """
 
     desk: Desk
     glyphs: Glyphs
+    keys: Keymap
     saved_words: str
     color_words: str
     unsaved_gi: dict[tuple[str, int], UnsavedGi]
+    hidden: bool
 
     def save(self, work: Callable[[], T]) -> Awaitable[T]:
         """Run a service call that writes, on the one writer thread.
@@ -63,6 +68,10 @@ class Host(Protocol):
 
     def settle(self) -> None:
         """Wait for what the writer thread still has to do, a few seconds at most."""
+        ...
+
+    def copy_out(self, text: str) -> bool:
+        """Ask the terminal to put a text on the clipboard; False where it is too long to ask."""
         ...
 
     def open_demo(self) -> None:

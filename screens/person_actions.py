@@ -83,7 +83,7 @@ class PersonScreen(CoachScreen[ResultT]):
 
     def _note_closed(self, then_cycle: bool, words: str | None) -> None:
         """Say what became of the note, and go on to the cycle where that was asked for."""
-        self._closed_with_words(words)
+        self.closed_with_words(words)
         if then_cycle:
             self.do_person_cycle()
 
@@ -91,7 +91,7 @@ class PersonScreen(CoachScreen[ResultT]):
         """Save a text as a contact, or open the form of one."""
         from screens.contacting import Contacting
 
-        contact = Contacting(self, self.current, self._closed_with_words)
+        contact = Contacting(self, self.current, self.closed_with_words)
         if text:
             contact.save_soon(text)
         else:
@@ -103,7 +103,7 @@ class PersonScreen(CoachScreen[ResultT]):
 
         opened = self.attempt(lambda: self.host.desk.cycles.open(self.current))
         if opened is not None:
-            self.app.push_screen(CycleScreen(opened), self._closed_with_words)
+            self.app.push_screen(CycleScreen(opened), self.closed_with_words)
 
     def do_person_edit(self) -> None:
         """Open the person's details."""
@@ -122,12 +122,12 @@ class PersonScreen(CoachScreen[ResultT]):
         """Stand on the person who was saved, so that the next key acts on them."""
         if saved_id:
             self.stand_on(saved_id)
-        self._closed_with_words(words)
+        self.closed_with_words(words)
 
     def stand_on(self, coachee_id: str) -> None:
         """Make a person the current one at the next `reload`, where the screen lists several."""
 
-    def _closed_with_words(self, words: str | None) -> None:
+    def closed_with_words(self, words: str | None) -> None:
         """Read the person again and say what a form did."""
         self.reload()
         if words:

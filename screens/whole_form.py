@@ -37,7 +37,8 @@ class WholeForm(FormScreen):
     def after_last_field(self) -> None:
         """Tab past the last field: keys, so that w saves."""
         self.stop_typing()
-        self.say("w saves, Enter goes back to the fields.")
+        save, back = self.key_of("form.save"), self.key_of("form.type")
+        self.say(f"{save} saves, {back} goes back to the fields.")
 
     def do_form_type(self) -> None:
         """Back to the field."""

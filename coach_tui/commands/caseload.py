@@ -1,7 +1,9 @@
 """Commands of the caseload."""
 
+from dataclasses import replace
+
 from coach_tui.commands.command import Command, writes
-from coach_tui.commands.everywhere import ANYWHERE, GO, MOVE
+from coach_tui.commands.everywhere import ANYWHERE, GO, MOVE, REVIEW
 from coach_tui.commands.person import OPEN, PERSON
 
 CASELOAD = (
@@ -16,8 +18,12 @@ CASELOAD = (
         "This list",
         why_off=writes,
     ),
+    Command("caseload.filter", ("slash",), "filter", "filter this list as you type", "Find", 36),
+    Command("caseload.quick", ("f",), "show", "late, today, overdue, quiet, archived, all", "Find"),
+    Command("caseload.order", ("o",), "order", "change the order", "Find"),
     *MOVE,
-    *GO,
+    *(replace(found, bar=37) for found in GO),
+    *REVIEW,
     *ANYWHERE,
     Command("app.leave", ("q", "escape"), "quit", "quit; drafts are kept", "Anywhere", 99),
 )

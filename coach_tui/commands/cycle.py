@@ -61,6 +61,7 @@ CYCLE = (
         "Meeting",
         why_off=writes,
     ),
+    Command("cycle.copy", ("y",), "copy", "copy a summary out", "Meeting", 13),
     NOTE,
     CONTACT,
     Command("cycle.prior", ("p",), "earlier", "earlier notes and steps", "Meeting", 12),

@@ -1,26 +1,66 @@
 """Commands of a person's profile."""
 
-from coach_tui.commands.command import Command
-from coach_tui.commands.everywhere import ANYWHERE, BACK, GO
+from coach_tui.commands.command import Command, writes
+from coach_tui.commands.everywhere import ANYWHERE, BACK, GO, REVIEW
 from coach_tui.commands.person import PERSON
 
-PROFILE = (
+MOVES = (
     Command(
         "profile.later",
         ("l", "right", "j", "down"),
         "session",
-        "next session",
-        "Chart",
+        "next session or row",
+        "Profile",
         5,
         shown="h l",
     ),
-    Command("profile.earlier", ("h", "left", "k", "up"), "earlier", "previous session", "Chart"),
-    Command("profile.first", ("home",), "first", "first session; gg does the same", "Chart"),
-    Command("profile.last", ("G", "end"), "last", "last session", "Chart"),
-    Command("profile.view", ("v",), "table", "chart or table, the same facts", "Chart", 10),
+    Command(
+        "profile.earlier", ("h", "left", "k", "up"), "earlier", "session or row before", "Profile"
+    ),
+    Command("profile.first", ("home",), "first", "the first; gg does the same", "Profile"),
+    Command("profile.last", ("G", "end"), "last", "the last", "Profile"),
+    Command("profile.page_down", ("space", "pagedown"), "page", "page down", "Profile"),
+    Command("profile.page_up", ("b", "pageup"), "page up", "page up", "Profile"),
+    Command(
+        "profile.next_tab", ("right_square_bracket",), "tab", "next tab", "Profile", 12, shown="[ ]"
+    ),
+    Command("profile.previous_tab", ("left_square_bracket",), "tab", "tab before", "Profile"),
+    Command("profile.next_person", ("J",), "person", "next person", "Profile", 50, shown="J K"),
+    Command("profile.previous_person", ("K",), "person", "person before", "Profile"),
+    Command("profile.year_before", ("comma",), "year", "school year before", "Profile"),
+    Command("profile.year_after", ("full_stop",), "year", "school year after", "Profile"),
+)
+"""Sessions, rows, tabs, people, years."""
+
+PROFILE = (
+    *MOVES,
+    Command("profile.view", ("v",), "table", "chart or table, the same facts", "Profile", 10),
+    Command(
+        "profile.correct",
+        ("E",),
+        "correct",
+        "correct what is recorded here",
+        "Profile",
+        42,
+        why_off=writes,
+    ),
+    Command("profile.done", ("x",), "done", "to-do done, or open again", "Profile", why_off=writes),
+    Command("profile.day_later", ("plus",), "day", "to-do a day later", "Profile", why_off=writes),
+    Command(
+        "profile.day_earlier", ("minus",), "day", "to-do a day earlier", "Profile", why_off=writes
+    ),
+    Command(
+        "profile.week_later",
+        ("greater_than_sign",),
+        "week",
+        "to-do a week later",
+        "Profile",
+        why_off=writes,
+    ),
     *PERSON,
     *GO,
+    *REVIEW,
     *ANYWHERE,
     *BACK,
 )
-"""One person: the growth chart and table."""
+"""One person: growth, sessions, cycles, to-dos, notes."""

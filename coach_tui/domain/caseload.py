@@ -8,6 +8,8 @@ from datetime import date, time
 
 from coach_tui.domain.bands import Band, BandTable, Standing
 from coach_tui.domain.dates import moment_order, near_date, short_time
+from coach_tui.domain.holidays import Holidays
+from coach_tui.domain.plans import OpenTodo, PlannedVisit, Rhythm
 from coach_tui.domain.track import Track
 
 
@@ -19,6 +21,10 @@ class CoacheeFacts:
         track: this school year's sessions.
         next_visit: the earliest visit still planned, and its time if set.
         due: the earliest due date of an open to-do.
+        visits: all visits still planned.
+        todos: all open to-dos.
+        rhythm: the two clocks, and the gaps they are held against.
+        model: the blended-learning model in use, if any (PL-1).
     """
 
     coachee_id: str
@@ -29,6 +35,10 @@ class CoacheeFacts:
     track: Track
     next_visit: tuple[date, time | None] | None = None
     due: date | None = None
+    visits: tuple[PlannedVisit, ...] = ()
+    todos: tuple[OpenTodo, ...] = ()
+    rhythm: Rhythm = field(default_factory=Rhythm)
+    model: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +50,8 @@ class CaseloadRow:
         days_late: days since the earliest planned visit or due to-do passed; 0 for none.
         draft: whether an unfinished draft waits.
         finished: whether the track is complete and nothing is planned.
+        overdue: days past the gap the pair aims at, where nothing is planned; 0 for none.
+        quiet: whether the last contact of any kind is longer ago than the longest gap.
     """
 
     facts: CoacheeFacts
@@ -47,6 +59,8 @@ class CaseloadRow:
     days_late: int
     draft: bool
     finished: bool
+    overdue: int = 0
+    quiet: bool = False
 
     @property
     def coachee_id(self) -> str:
@@ -68,22 +82,37 @@ class CaseloadRow:
         """The last total's band."""
         return self.standing.band if self.standing else None
 
+    def is_today(self, today: date) -> bool:
+        """Whether a visit is planned today; nobody's who is away."""
+        visit = self.facts.next_visit
+        return bool(visit and visit[0] == today and self.facts.status == "active")
+
     def next_words(self, today: date) -> str:
         """What comes next: "late 2d", "Today 9:15", "Wed 12", "to set", "done"."""
         if self.days_late:
             return f"late {self.days_late}d"
+        if self.facts.status != "active":
+            return "on leave" if self.facts.status == "leave" else "archived"
         if self.facts.next_visit:
             day, at = self.facts.next_visit
             return near_date(day, today) + (f" {short_time(at)}" if at and day == today else "")
+        if self.overdue:
+            return f"overdue {self.overdue}d"
         return "done" if self.finished else "to set"
 
 
 @dataclass(frozen=True, slots=True)
 class Caseload:
-    """All rows of a day, in order: late first, then by next visit, then none set, then done."""
+    """All rows of a day, in order: late first, then by next visit, then none set, then done.
+
+    Attributes:
+        rows: everyone but archived people.
+        archived: those, in the same order.
+    """
 
     today: date
     rows: tuple[CaseloadRow, ...] = field(default=())
+    archived: tuple[CaseloadRow, ...] = field(default=())
 
     @property
     def late(self) -> int:
@@ -93,50 +122,79 @@ class Caseload:
     @property
     def today_count(self) -> int:
         """How many have a visit planned today."""
-        visits = (row.facts.next_visit for row in self.rows)
-        return sum(1 for visit in visits if visit and visit[0] == self.today)
+        return sum(1 for row in self.rows if row.is_today(self.today))
 
 
 def caseload(
-    people: list[CoacheeFacts], bands: BandTable, today: date, drafts: frozenset[str] = frozenset()
+    people: list[CoacheeFacts],
+    bands: BandTable,
+    today: date,
+    drafts: frozenset[str] = frozenset(),
+    holidays: Holidays | None = None,
 ) -> Caseload:
     """The caseload of a day.
 
     Args:
-        people: everyone; archived people are left out.
+        people: everyone.
         bands: the band table.
         today: the coach's date.
         drafts: ids of people with an unfinished draft.
+        holidays: days that count in no gap.
     """
-    rows = [
-        _row(facts, bands, today, facts.coachee_id in drafts)
-        for facts in people
-        if facts.status != "archived"
-    ]
-    return Caseload(today, tuple(sorted(rows, key=_order)))
+    off = holidays or Holidays()
+    made = [_row(facts, bands, today, facts.coachee_id in drafts, off) for facts in people]
+    rows = sorted(made, key=usual_order)
+    return Caseload(
+        today,
+        tuple(row for row in rows if row.facts.status != "archived"),
+        tuple(row for row in rows if row.facts.status == "archived"),
+    )
 
 
-def _row(facts: CoacheeFacts, bands: BandTable, today: date, draft: bool) -> CaseloadRow:
+def _row(
+    facts: CoacheeFacts, bands: BandTable, today: date, draft: bool, off: Holidays
+) -> CaseloadRow:
     last = facts.track.last
     standing = None
     if last and last.total is not None:
         standing = bands.standing(last.session, last.total)
     finished = bool(last and last.session >= bands.last_session and facts.next_visit is None)
-    return CaseloadRow(facts, standing, _days_late(facts, today), draft, finished)
+    overdue, quiet = _gaps(facts, today, finished, off)
+    return CaseloadRow(facts, standing, _days_late(facts, today), draft, finished, overdue, quiet)
+
+
+def _gaps(facts: CoacheeFacts, today: date, finished: bool, off: Holidays) -> tuple[int, bool]:
+    """Days past the ideal gap where nothing is planned, and whether nothing was heard for long."""
+    rhythm = facts.rhythm
+    if facts.status != "active":
+        return 0, False
+    heard = off.working_days(rhythm.contact, today) if rhythm.contact else 0
+    free = facts.next_visit is None and not finished
+    since = off.working_days(rhythm.visit, today) if rhythm.visit and free else 0
+    return max(0, since - rhythm.ideal), heard > rhythm.longest
 
 
 def _days_late(facts: CoacheeFacts, today: date) -> int:
-    """Days since the earliest planned visit or due to-do; leave is never late."""
-    if facts.status == "leave":
+    """Days since the earliest planned visit or due to-do; who is away is never late."""
+    if facts.status != "active":
         return 0
     visit = facts.next_visit[0] if facts.next_visit else None
     passed = [day for day in (visit, facts.due) if day and day < today]
     return (today - min(passed)).days if passed else 0
 
 
-def _order(row: CaseloadRow) -> tuple[int, int, date, time, str]:
-    """Late first (longest first), then by next visit, then none set, then done; then by name."""
+def usual_order(row: CaseloadRow) -> tuple[int, int, date, time, str]:
+    """Late first, then overdue, the longest first; then by next visit, none set, done, leave."""
     visit = row.facts.next_visit
-    group = 0 if row.days_late else 1 if visit else 3 if row.finished else 2
     day, at = moment_order(*visit) if visit else (date.max, time.max)
-    return (group, -row.days_late, day, at, row.name.casefold())
+    return (_group(row), -(row.days_late or row.overdue), day, at, row.name.casefold())
+
+
+def _group(row: CaseloadRow) -> int:
+    if row.facts.status == "leave":
+        return 5
+    if row.days_late:
+        return 0
+    if row.facts.next_visit:
+        return 2
+    return 1 if row.overdue else 4 if row.finished else 3

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Hashable
+
 from coach_tui.clock import Clock
 from coach_tui.domain.caseload import Caseload, CoacheeFacts, caseload
+from coach_tui.domain.holidays import Holidays
 from coach_tui.domain.ports import Drafts, Store
 from coach_tui.domain.school_year import school_year
 from coach_tui.errors import Ambiguous, NotFound
@@ -14,11 +17,21 @@ from coach_tui.text import clean_line, to_ascii
 class CaseloadService:
     """Reads one store as a list of people."""
 
-    def __init__(self, store: Store, drafts: Drafts, shelf: FrameworkShelf, clock: Clock) -> None:
+    def __init__(
+        self,
+        store: Store,
+        drafts: Drafts,
+        shelf: FrameworkShelf,
+        clock: Clock,
+        holidays: Callable[[], Holidays] = Holidays,
+    ) -> None:
+        """A list over a store; the holidays are asked for when they are needed."""
         self._store = store
         self._drafts = drafts
         self._shelf = shelf
         self._clock = clock
+        self._holidays = holidays
+        self._read: tuple[Hashable, Caseload] | None = None
 
     def today(self) -> Caseload:
         """Everyone's line, as of today.
@@ -27,10 +40,26 @@ class CaseloadService:
             StorageError: the file cannot be read.
             BadFramework: the timeline cannot be read.
         """
-        today = self._clock.today()
+        today, version = self._clock.today(), self._store.version()
         people = self._store.facts(school_year(today))
         drafts = frozenset(d.coachee_id for d in self._drafts.all() if d.form in ("cycle", "note"))
-        return caseload(people, self._shelf.band_table(), today, drafts)
+        bands = self._shelf.band_table()
+        found = caseload(people, bands, today, drafts, self._holidays())
+        self._read = (version, found)
+        return found
+
+    def latest(self) -> Caseload:
+        """The list as it was last read, where nothing was saved since; else it is read anew.
+
+        Raises:
+            StorageError: the file cannot be read.
+            BadFramework: the timeline cannot be read.
+        """
+        if self._read is not None:
+            version, found = self._read
+            if version == self._store.version() and found.today == self._clock.today():
+                return found
+        return self.today()
 
     def find(self, text: str) -> str:
         """The id of the one person meant by an id, a name or a part of one.

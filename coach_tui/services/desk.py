@@ -1,141 +1,110 @@
-"""The services of one open caseload, each made when it is first asked for.
+"""The services of one open caseload: those that record, and here those that plan and review.
 
-What the first screen needs is light; what checks records with pydantic is imported on first use.
+Each is made when it is first asked for, and what checks records is imported on first use.
 """
 
 from __future__ import annotations
 
-import gc
-from collections.abc import Callable
-from dataclasses import dataclass
-from datetime import datetime
 from functools import cached_property
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from coach_tui.clock import Clock
-from coach_tui.domain.ports import Drafts, Store
-from coach_tui.services.caseload import CaseloadService
-from coach_tui.services.frameworks import FrameworkShelf
-from coach_tui.services.unfinished import Unfinished
+from coach_tui.services.agenda import AgendaService
+from coach_tui.services.core_desk import CoreDesk
+from coach_tui.services.undo import UndoService
 
 if TYPE_CHECKING:
-    from coach_tui.config import Settings
-    from coach_tui.services.contacts import ContactService
-    from coach_tui.services.cycles import CycleService
-    from coach_tui.services.growth import GrowthService
-    from coach_tui.services.notes import NoteService
-    from coach_tui.services.people import PeopleService
-    from coach_tui.services.profile import ProfileService
-    from coach_tui.services.prompts import NotePrompts
+    from coach_tui.services.archive import ArchiveService
+    from coach_tui.services.corrections import CorrectionService
+    from coach_tui.services.prep import PrepService
+    from coach_tui.services.search import SearchService
+    from coach_tui.services.todo_form import TodoFormService
+    from coach_tui.services.todos import TodoService
+    from coach_tui.services.tracks import TrackService
+    from coach_tui.services.visit_form import VisitFormService
+    from coach_tui.services.visits import VisitService
 
 
-@dataclass
-class Desk:
-    """One coach's caseload, opened.
-
-    Attributes:
-        demo: whether it is the throw-away demo copy.
-        readonly: whether nothing may be saved.
-        where: the folder the data is kept in, as it is told to the coach.
-        config: the settings file; None for the defaults.
-    """
-
-    store: Store
-    drafts: Drafts
-    shelf: FrameworkShelf
-    clock: Clock
-    new_id: Callable[[datetime], str]
-    demo: bool = False
-    readonly: bool = False
-    where: str = ""
-    config: Path | None = None
-
-    def warm(self) -> None:
-        """Load what checks and saves records, and the frameworks; slow once, safe in any thread.
-
-        Raises:
-            BadFramework: a framework file cannot be read.
-        """
-        _ = self.profile, self.cycles, self.people, self.contacts, self.settings
-        self.store.warm()
-        self.shelf.timeline()
-        gc.freeze()  # what is loaded by now stays: collections need not look at it again
-
-    @property
-    def settings(self) -> Settings:
-        """The coach's settings; the defaults where the file cannot be used."""
-        return self._settings[0]
-
-    @property
-    def settings_trouble(self) -> str:
-        """What is wrong with the settings file, empty if nothing is."""
-        return self._settings[1]
+class Desk(CoreDesk):
+    """One coach's caseload, opened, with all that is done with it."""
 
     @cached_property
-    def _settings(self) -> tuple[Settings, str]:
-        """The settings in force, and what is wrong with the file."""
-        from coach_tui.config import settings_in_force
-
-        return settings_in_force(self.config)
+    def agenda(self) -> AgendaService:
+        """What is late, due and coming."""
+        return AgendaService(self.caseload, self._holidays)
 
     @cached_property
-    def prompts(self) -> NotePrompts:
-        """Questions that judgement words raise while notes are typed."""
-        from coach_tui.services.prompts import NotePrompts
+    def todos(self) -> TodoService:
+        """To-dos done and moved."""
+        from coach_tui.services.todos import TodoService
 
-        return NotePrompts(self.shelf, on=self.settings.notes.prompts)
-
-    @cached_property
-    def unfinished(self) -> Unfinished:
-        """Drafts of unfinished forms."""
-        return Unfinished(self.drafts)
+        return TodoService(self.store, self.clock)
 
     @cached_property
-    def caseload(self) -> CaseloadService:
-        """The list of people."""
-        return CaseloadService(self.store, self.drafts, self.shelf, self.clock)
+    def visits(self) -> VisitService:
+        """Planned visits moved, held, cancelled."""
+        from coach_tui.services.visits import VisitService
+
+        return VisitService(self.store, self.clock)
 
     @cached_property
-    def growth(self) -> GrowthService:
-        """GI totals and tracks."""
-        from coach_tui.services.growth import GrowthService
-
-        return GrowthService(self.store, self.shelf, self.clock, self.new_id)
-
-    @cached_property
-    def people(self) -> PeopleService:
-        """Adding and editing people."""
-        from coach_tui.services.people import PeopleService
-
-        return PeopleService(self.store, self.drafts, self.shelf, self.clock, self.new_id)
+    def undo(self) -> UndoService:
+        """Undo and redo of what was saved."""
+        forget = self.notes.maker.forget
+        return UndoService(self.remembering, self.drafts, self.clock, self.archive, forget)
 
     @cached_property
-    def cycles(self) -> CycleService:
-        """Coaching cycles."""
-        from coach_tui.services.cycles import CycleService
+    def archiving(self) -> ArchiveService:
+        """Archiving people."""
+        from coach_tui.services.archive import ArchiveService
 
-        return CycleService(
-            self.store, self.drafts, self.shelf, self.growth, self.notes, self.clock, self.new_id
+        return ArchiveService(self.store)
+
+    @cached_property
+    def corrections(self) -> CorrectionService:
+        """Corrections of what is recorded."""
+        from coach_tui.services.corrections import CorrectionService
+
+        return CorrectionService(self.store, self.drafts, self.growth, self.clock)
+
+    @cached_property
+    def tracks(self) -> TrackService:
+        """New school years."""
+        from coach_tui.services.tracks import TrackService
+
+        return TrackService(self.store, self.growth, self.clock, self.new_id)
+
+    @cached_property
+    def visit_form(self) -> VisitFormService:
+        """Planning a visit, and cancelling one."""
+        from coach_tui.services.visit_form import VisitFormService
+
+        return VisitFormService(
+            self.store,
+            self.drafts,
+            self.shelf,
+            self.profile,
+            self.clock,
+            self.new_id,
+            self._holidays,
         )
 
     @cached_property
-    def notes(self) -> NoteService:
-        """Notes of visits."""
-        from coach_tui.services.notes import NoteService
+    def todo_form(self) -> TodoFormService:
+        """Making a to-do, and editing one that is open."""
+        from coach_tui.services.todo_form import TodoFormService
 
-        return NoteService(self.store, self.drafts, self.clock, self.new_id)
-
-    @cached_property
-    def contacts(self) -> ContactService:
-        """Contacts that are no visits."""
-        from coach_tui.services.contacts import ContactService
-
-        return ContactService(self.store, self.drafts, self.clock, self.new_id)
+        return TodoFormService(self.store, self.drafts, self.clock, self.new_id)
 
     @cached_property
-    def profile(self) -> ProfileService:
-        """One person at a glance."""
-        from coach_tui.services.profile import ProfileService
+    def prep(self) -> PrepService:
+        """One person just before a visit."""
+        from coach_tui.services.prep import PrepService
 
-        return ProfileService(self.store, self.drafts, self.shelf, self.growth, self.clock)
+        return PrepService(self.store, self.shelf, self.profile, self.clock, self._holidays)
+
+    @cached_property
+    def search(self) -> SearchService:
+        """Everything written."""
+        from coach_tui.services.search import SearchService
+
+        return SearchService(self.store, self.shelf, self.clock)

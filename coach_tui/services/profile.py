@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from contextlib import suppress
+from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from coach_tui.clock import Clock
@@ -16,13 +18,13 @@ from coach_tui.domain.framework import Cluster, Timeline
 from coach_tui.domain.launch import Launch
 from coach_tui.domain.note import Note
 from coach_tui.domain.ports import Drafts, Store
-from coach_tui.domain.school_year import school_year
 from coach_tui.domain.todo import Todo
 from coach_tui.domain.track import SessionPoint, Track
 from coach_tui.domain.visit import Visit
+from coach_tui.errors import NotFound
 from coach_tui.services.cycles import draft_key
 from coach_tui.services.frameworks import FrameworkShelf
-from coach_tui.services.growth import GrowthService, track_of
+from coach_tui.services.growth import GrowthService
 from coach_tui.services.launches import launch_warning, launch_words
 
 
@@ -40,6 +42,11 @@ class Profile:
         notes: how many notes there are.
         draft: the unfinished cycle, if any.
         clocks: the last visit and the last contact, of any year.
+        years: the school years there is a track of, the newest first.
+        past: whether the track shown is an older one than the person is in.
+        all_todos: every to-do, closed ones too: open ones first, then the newest closed.
+        all_notes: every note that has lines, the newest first.
+        contacts: contacts that were no visits, by the id of the note that holds their lines.
     """
 
     today: date
@@ -55,6 +62,11 @@ class Profile:
     notes: int
     draft: Draft | None
     clocks: Clocks
+    years: tuple[str, ...] = ()
+    past: bool = False
+    all_todos: tuple[Todo, ...] = ()
+    all_notes: tuple[Note, ...] = ()
+    contacts: Mapping[str, Contact] = field(default_factory=dict)
 
     def standing(self, point: SessionPoint | None) -> Standing | None:
         """What a session's total means; None where none is recorded."""
@@ -115,33 +127,50 @@ class ProfileService:
         self._growth = growth
         self._clock = clock
 
-    def of(self, coachee_id: str) -> Profile:
+    def of(self, coachee_id: str, year: str | None = None) -> Profile:
         """A person's profile.
+
+        Args:
+            coachee_id: whose.
+            year: the school year whose track is shown; the one they are in if left out.
 
         Raises:
             NotFound: no such person.
         """
-        today = self._clock.today()
-        year = school_year(today)
-        cycles = tuple(c for c in self._store.of(Cycle, coachee_id) if c.track == year)
-        todos = [todo for todo in self._store.of(Todo, coachee_id) if todo.is_open]
+        today, now = self._clock.today(), self._growth.year(coachee_id)
+        year = year or now
+        every = self._store.of(Cycle, coachee_id)
+        cycles = tuple(c for c in every if c.track == year)
+        all_todos = sorted(self._store.of(Todo, coachee_id), key=_todo_order)
+        todos = [todo for todo in all_todos if todo.is_open]
         planned = [v for v in self._store.of(Visit, coachee_id) if v.status == "planned"]
         notes = [note for note in self._store.of(Note, coachee_id) if note.lines]
         return Profile(
             today=today,
             coachee=self._store.get(Coachee, coachee_id),
             timeline=self._shelf.timeline(),
-            track=track_of(cycles, coachee_id, year),
+            track=self._growth.track(coachee_id, year),
             launch=self._growth.launch(coachee_id, year),
             cycles=cycles,
-            todos=tuple(sorted(todos, key=lambda todo: todo.due or date.max)),
+            todos=tuple(todos),
             next_visit=min(planned, key=lambda visit: visit.when, default=None),
             note=notes[-1] if notes else None,
             note_day=self._day(notes[-1].taken_at) if notes else None,
             notes=len(notes),
             draft=self._drafts.read(draft_key(coachee_id)),
             clocks=self.clocks(coachee_id),
+            years=tuple(sorted({now, *(cycle.track for cycle in every)}, reverse=True)),
+            past=year != now,
+            all_todos=tuple(all_todos),
+            all_notes=tuple(sorted(notes, key=lambda note: note.taken_at, reverse=True)),
+            contacts={c.note_id: c for c in self._store.of(Contact, coachee_id)},
         )
+
+    def year_of(self, cycle_id: str) -> str | None:
+        """The school year of a recorded session or round; None where there is no such record."""
+        with suppress(NotFound):
+            return self._store.get(Cycle, cycle_id).track
+        return None
 
     def clocks(self, coachee_id: str) -> Clocks:
         """When a person was last visited and last spoken with, in this school year or before."""
@@ -157,3 +186,10 @@ class ProfileService:
     def _day(self, moment: datetime) -> date:
         """The coach's day of a moment."""
         return self._clock.local(moment).date()
+
+
+def _todo_order(todo: Todo) -> tuple[bool, int]:
+    """Open ones by their due date, those without one last; then closed ones, the newest first."""
+    if todo.is_open:
+        return False, (todo.due or date.max).toordinal()
+    return True, -(todo.closed_on or date.min).toordinal()

@@ -6,7 +6,14 @@ from coach_tui.domain.draft import Draft
 from coach_tui.domain.ports import Drafts
 from coach_tui.errors import Refused
 
-_WORDS = {"cycle": "This cycle", "note": "This note", "contact": "This contact"}
+_WORDS = {
+    "cycle": "This cycle",
+    "note": "This note",
+    "contact": "This contact",
+    "correction": "This correction",
+    "visit": "This visit",
+    "todo": "This to-do",
+}
 
 
 class Unfinished:

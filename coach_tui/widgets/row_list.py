@@ -41,6 +41,7 @@ class RowList(ScrollView, can_focus=True, inherit_bindings=False):
     RowList {
         height: 1fr;
         overflow-x: hidden;
+        overflow-y: scroll;
         scrollbar-size: 0 0;
     }
     """
@@ -101,9 +102,18 @@ class RowList(ScrollView, can_focus=True, inherit_bindings=False):
         self.count, self._draw, self._rests, self._nothing = count, draw, rests, nothing
         at = self._near(max(0, self.cursor if cursor is None else cursor))
         self.set_reactive(RowList.cursor, at)
-        self.virtual_size = Size(1, count)
+        self._make_room(Size(1, count))
         self.refresh()
         self._follow()
+
+    def _make_room(self, rows: Size) -> None:
+        """Be as high inside as there are rows; a new layout would show them a frame later."""
+        if self.styles.auto_dimensions:
+            self.virtual_size = rows
+            return
+        self.set_reactive(RowList.virtual_size, rows)
+        if self.scroll_y > self.max_scroll_y:
+            self.scroll_to(y=self.max_scroll_y, animate=False, force=True, immediate=True)
 
     def go(self, index: int) -> None:
         """Put the cursor on a row, or the nearest one it may rest on."""

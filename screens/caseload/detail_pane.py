@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 
 from textual.geometry import Size
 
+from coach_tui.domain.caseload import CaseloadRow
 from coach_tui.errors import CoachError
 from coach_tui.widgets.span_pane import SpanPane
-from coach_tui.widgets.spans import EMPTY, Line, line
+from coach_tui.widgets.spans import EMPTY, Line, line, wrap_text
 from screens.host import host_of
 
 
@@ -38,6 +40,22 @@ class DetailPane(SpanPane):
             lines.remove(EMPTY)
             lines.reverse()
         return lines
+
+    def show_hidden(self, name: str, row: CaseloadRow, today: date) -> None:
+        """Show what is next, and nothing by which the person could be known.
+
+        Args:
+            name: what stands in place of the name.
+            row: the person.
+            today: the coach's date.
+        """
+        drawn = [
+            line((name, "title")),
+            line(("Next ", "muted"), row.next_words(today)),
+            EMPTY,
+            *wrap_text("Names and bands are hidden.", max(8, self.content_size.width), "muted"),
+        ]
+        self.show(drawn)
 
     def show_start(self, *, quiet: bool) -> None:
         """Show the first keys; nothing where the file could not be read."""

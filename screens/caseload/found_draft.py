@@ -8,22 +8,19 @@ from coach_tui.domain.caseload import CaseloadRow
 from coach_tui.domain.dates import local_clock
 from coach_tui.domain.draft import Draft
 from coach_tui.errors import CoachError
-from screens.person_actions import PersonScreen
+from screens.review import ReviewScreen
 
 
-class OffersDraft(PersonScreen[None]):
+class OffersDraft(ReviewScreen[None]):
     """Offers the newest cut-off draft until the cursor moves: Enter resumes it, D discards it.
 
     Attributes:
         found: the draft on offer.
+        rows: the people shown, in order.
     """
 
     found: Draft | None = None
-
-    @property
-    def rows(self) -> tuple[CaseloadRow, ...]:
-        """Everyone, in order."""
-        raise NotImplementedError
+    rows: tuple[CaseloadRow, ...]
 
     def find_draft(self) -> None:
         """Look for a draft that was cut off, and offer it."""
@@ -38,6 +35,8 @@ class OffersDraft(PersonScreen[None]):
 
     def _whose(self, draft: Draft) -> str:
         """The name of whom a draft is about."""
+        if self.host.hidden:
+            return "somebody"
         names = {row.coachee_id: row.name for row in self.rows}
         return names.get(draft.coachee_id) or str(draft.fields.get("name") or "a new person")
 
@@ -62,7 +61,23 @@ class OffersDraft(PersonScreen[None]):
             "contact": lambda _draft: self.do_person_contact(),
             "cycle": lambda _draft: self.do_person_cycle(),
             "note": self.open_note,
+            "todo": self._open_todo,
+            "visit": lambda _draft: self.do_person_visit(),
+            "correction": self._correct,
         }
+
+    def _correct(self, draft: Draft) -> None:
+        """Open the record that a draft corrects."""
+        from screens.correction.screen import open_correction
+
+        fields = draft.fields
+        open_correction(self, str(fields.get("kind")), str(fields.get("record_id")))
+
+    def _open_todo(self, draft: Draft) -> None:
+        """Open the to-do that a draft is of, a new one where it names none."""
+        from screens.todo import open_todo
+
+        open_todo(self, str(draft.fields.get("todo_id") or ""))
 
     def _keep_on_offer(self, draft: Draft, why: str) -> None:
         self.say(f"{why}; D discards it.")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from coach_tui.domain.caseload import Caseload, CaseloadRow
+from coach_tui.domain.caseload import CaseloadRow
 from coach_tui.text import pad
 from coach_tui.widgets.band_meter import band_tone, meter
 from coach_tui.widgets.glyphs import Glyphs
@@ -35,7 +35,7 @@ class Columns:
 def columns(width: int) -> Columns:
     """The columns that fit a list of a width."""
     wide = width >= WIDE_FROM
-    band = 11 if wide else 4
+    band = 12 if wide else 4  # "No benchmark"
     fixed = _MARK + 3 + 5 + 1 + 4 + 1 + band + 1
     following = _NEXT if width >= fixed + 12 + _NEXT else 11
     extra = 3 + 5 if wide else 0
@@ -63,19 +63,20 @@ def heading(width: int) -> Line:
     return (("".join(parts), "heading"),)
 
 
-def counts(caseload: Caseload | None, glyphs: Glyphs) -> Line:
-    """How many people there are, how many late and today, and the order they come in."""
-    people = len(caseload.rows) if caseload else 0
-    head = (f" {people} {'person' if people == 1 else 'people'}", "strong")
-    if caseload is None or not people:
-        return (head,)
-    told = f"  {caseload.late} late, {caseload.today_count} today {glyphs.dot} by next visit"
-    return (head, (told, "muted"))
+def row_line(row: CaseloadRow, today: date, width: int, glyphs: Glyphs, hidden: str = "") -> Line:
+    """One person's line: "!Abara, Chi   6   27 ■■·· Appr late 2d".
 
-
-def row_line(row: CaseloadRow, today: date, width: int, glyphs: Glyphs) -> Line:
-    """One person's line: "!Abara, Chi   6   27 ■■·· Appr late 2d"."""
+    While names are hidden, `hidden` stands in place of the name, and only what is next is told.
+    """
     at = columns(width)
+    if hidden:
+        blank = at.school + at.session + at.cluster + at.total + at.gain + 1 + at.band + 5 + 1
+        return (
+            _mark(row),
+            (pad(hidden, at.name), ""),
+            (" " * blank, ""),
+            _next(row, today, at.next),
+        )
     track = row.facts.track
     last = track.last
     name = pad(glyphs.shown(row.name), at.name - 1) + " "
@@ -113,10 +114,10 @@ def _band(row: CaseloadRow, cells: int, glyphs: Glyphs) -> Line:
     if row.session is None:
         return ((pad("new", cells + 5), "muted"),)
     word = row.standing.word if row.standing else "no total"
-    if row.band and cells < 11:
+    if row.band and cells < 12:
         word = row.band.short
-    elif cells < 11:
-        word = "none" if row.standing else "-"
+    elif cells < 12:
+        word = "-" if row.standing is None else "none" if row.standing.benchmarked else "n/a"
     tone = band_tone(row.band)
     return (*meter(row.band, glyphs), (" ", ""), (pad(word, cells), tone))
 

@@ -12,29 +12,23 @@ from textual.widget import Widget
 from textual.worker import get_current_worker
 
 from coach_tui.commands.command import Situation
-from coach_tui.domain.caseload import Caseload, CaseloadRow
 from coach_tui.errors import CoachError
 from coach_tui.widgets.row_list import RowList
 from coach_tui.widgets.span_pane import SpanPane
-from coach_tui.widgets.spans import EMPTY, Line, line, wrap_text
-from coach_tui.widgets.tabs import tabs
+from coach_tui.widgets.spans import Line, line, wrap_text
 from screens.bindings import bindings_for
+from screens.caseload.choosing import ChoosesPeople
 from screens.caseload.detail_pane import DetailPane
-from screens.caseload.found_draft import OffersDraft
-from screens.caseload.rows import counts, heading, row_line
 from screens.frame import FRAME_CSS
-from screens.list_moves import ListMoves
+from screens.hiding import name_of
+from screens.places import places_line
 
 DETAIL_AFTER = 0.06
 """Seconds after the last move until the pane follows, so that a held key is not slowed."""
 
 
-class CaseloadScreen(ListMoves[None], OffersDraft):
-    """The list of people.
-
-    Attributes:
-        caseload: the rows as last read.
-    """
+class CaseloadScreen(ChoosesPeople):
+    """The list of people, and the one under the cursor beside it."""
 
     SCOPE = "caseload"
     CSS_PATH = [FRAME_CSS, "caseload.tcss"]
@@ -42,17 +36,15 @@ class CaseloadScreen(ListMoves[None], OffersDraft):
 
     def __init__(self) -> None:
         super().__init__()
-        self.caseload: Caseload | None = None
         self._detail_timer: Timer | None = None
-        self._trouble = ""
         self._warm = False
-        self._wanted = ""
 
     def compose_body(self) -> Iterable[Widget]:
         """Counts and headings, the list, the pane beside it."""
         with Horizontal(id="caseload-body"):
             with Vertical(id="people"):
                 yield SpanPane(id="counts")
+                yield self.filter_row()
                 yield SpanPane(id="trouble")
                 yield SpanPane(id="headings")
                 yield RowList(id="rows")
@@ -81,8 +73,9 @@ class CaseloadScreen(ListMoves[None], OffersDraft):
         self._warm = not trouble
         self._trouble = self._trouble or trouble
         self._show_trouble()
-        self._show_detail()
-        if not trouble and not self._told and (told := self.host.desk.settings_trouble):
+        self.show_detail()
+        told = self.host.desk.settings_trouble or self.host.keys.trouble
+        if told and not trouble and not self._told:
             self.say(told)  # the app goes on as if there were no such file
         self.draw_frame()
 
@@ -91,48 +84,12 @@ class CaseloadScreen(ListMoves[None], OffersDraft):
     def reload(self) -> None:
         """Read the caseload again, the cursor on the same person."""
         self._trouble = ""
-        before, self._wanted = self._wanted or self.current, ""
         try:
-            self.caseload = self.host.desk.caseload.today()
+            self.take(self.host.desk.caseload.today())
         except CoachError as fault:
             self._trouble = str(fault)
-        rows, today, glyphs = self.rows, self.host.desk.clock.today(), self.host.glyphs
-        keys = [row.coachee_id for row in rows]
-        at = keys.index(before) if before in keys else None
-        self.query_one("#rows", RowList).show(
-            len(rows),
-            lambda index, width: row_line(rows[index], today, width, glyphs),
-            cursor=at,
-            nothing=EMPTY if self._trouble else line((" Nobody here yet.", "muted")),
-        )
+            self.take(None)
         self._show_trouble()
-        heads = [] if self._trouble else [counts(self.caseload, self.host.glyphs)]
-        self.query_one("#counts", SpanPane).show(heads)
-        self.query_one("#headings", SpanPane).show_drawing(
-            lambda width: [heading(width)] if rows else [EMPTY]
-        )
-        self._show_detail()
-        self.draw_frame()
-
-    @property
-    def rows(self) -> tuple[CaseloadRow, ...]:
-        """Everyone, in order."""
-        return self.caseload.rows if self.caseload else ()
-
-    @property
-    def row(self) -> CaseloadRow | None:
-        """The row under the cursor."""
-        at = self.query_one("#rows", RowList).cursor if self.is_mounted else -1
-        return self.rows[at] if 0 <= at < len(self.rows) else None
-
-    @property
-    def current(self) -> str:
-        """The id of the person under the cursor."""
-        return self.row.coachee_id if self.row else ""
-
-    def stand_on(self, coachee_id: str) -> None:
-        """Have the cursor on a person from the next reading on."""
-        self._wanted = coachee_id
 
     def _show_trouble(self) -> None:
         """What is wrong with the file, in full: row 23 may be too short for it."""
@@ -143,11 +100,15 @@ class CaseloadScreen(ListMoves[None], OffersDraft):
             lambda width: [line(" ", *row) for row in wrap_text(words, width - 2, "error")]
         )
 
-    def _show_detail(self) -> None:
+    def show_detail(self) -> None:
         """Fill the pane for the person under the cursor."""
         pane = self.query_one(DetailPane)
         if self.row is None:
-            pane.show_start(quiet=bool(self._trouble))
+            pane.show_start(quiet=bool(self._trouble or self.asked.typed))
+        elif self.host.hidden:
+            at = self.query_one("#rows", RowList).cursor
+            today = self.host.desk.clock.today()
+            pane.show_hidden(name_of(self.host, "", at + 1), self.row, today)
         elif self._warm and (trouble := pane.show_person(self.row.coachee_id)):
             self.say(trouble)
 
@@ -155,15 +116,20 @@ class CaseloadScreen(ListMoves[None], OffersDraft):
 
     def place(self) -> Line:
         """The places; this is the first."""
-        return tabs(["Caseload"], 0)
+        return places_line(self, self.SCOPE)
 
     def status(self) -> str:
         """The person in words; or what is wrong with the file."""
         if self._trouble:
             return "The caseload could not be read; nothing was changed."
         row = self.row
+        if words := self.why_words():
+            return words
         if row is None:
-            return "" if self.rows else "Nobody in the caseload yet; a adds the first teacher."
+            empty = self.caseload is not None and not self.caseload.rows
+            return "Nobody in the caseload yet; a adds the first teacher." if empty else ""
+        if self.host.hidden:
+            return f"Names and bands are hidden; {self.key_of('app.hide')} shows them."
         if row.standing is None:
             state = "no GI total yet" if row.session else "no session yet"
         else:
@@ -174,7 +140,7 @@ class CaseloadScreen(ListMoves[None], OffersDraft):
     def position(self) -> str:
         """Where in the list."""
         at = self.query_one("#rows", RowList).cursor
-        return f"{at + 1}/{len(self.rows)}" if self.rows else ""
+        return f"{at + 1}/{len(self.rows)}" if self.rows and not self.is_asking else ""
 
     def situation(self) -> Situation:
         """Whether anyone is under the cursor."""
@@ -186,9 +152,13 @@ class CaseloadScreen(ListMoves[None], OffersDraft):
         self._told = ""
         self.found = None
         self.draw_frame()
+        self.show_detail_soon()
+
+    def show_detail_soon(self) -> None:
+        """Fill the pane once the keys pause."""
         if self._detail_timer:
             self._detail_timer.stop()
-        self._detail_timer = self.set_timer(DETAIL_AFTER, self._show_detail)
+        self._detail_timer = self.set_timer(DETAIL_AFTER, self.show_detail)
 
     @on(RowList.Opened)
     def _open_row(self) -> None:
@@ -205,7 +175,19 @@ class CaseloadScreen(ListMoves[None], OffersDraft):
 
         profile = self.attempt(lambda: self.host.desk.profile.of(self.current))
         if profile is not None:
-            self.app.push_screen(ProfileScreen(profile), self._closed_with_words)
+            opened = ProfileScreen(profile, people=tuple(row.coachee_id for row in self.rows))
+            self.app.push_screen(opened, lambda words: self._left_profile(opened.current, words))
+
+    def _left_profile(self, coachee_id: str, words: str | None) -> None:
+        """Stand on the person who was looked at last, where the filter still shows them."""
+        if any(row.coachee_id == coachee_id for row in self.rows):
+            self.stand_on(coachee_id)
+        self.closed_with_words(words)
+
+    def do_app_leave(self) -> None:
+        """A filter goes first; then the app."""
+        if not self.clear_filter():
+            super().do_app_leave()
 
     def do_caseload_add(self) -> None:
         """Open the form for a new person."""

@@ -16,6 +16,7 @@ from coach_tui.widgets.row_list import RowList
 from coach_tui.widgets.span_pane import SpanPane
 from coach_tui.widgets.spans import fit_line, line
 from screens.bindings import bindings_for
+from screens.host import host_of
 
 
 class LineBox(ModalScreen[NoteLine | None], inherit_bindings=False):
@@ -54,7 +55,7 @@ class LineBox(ModalScreen[NoteLine | None], inherit_bindings=False):
 
     def on_mount(self) -> None:
         """Offer the lines."""
-        keys = bar_hints(self.SCOPE, Situation())
+        keys = bar_hints(self.SCOPE, Situation(), host_of(self).keys.scopes)
         shown = [span for key, words in keys for span in ((key, "key"), f" {words}  ")]
         self.query_one("#lines-keys", SpanPane).show([line(*shown)])
         self._show()

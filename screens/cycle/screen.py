@@ -142,6 +142,15 @@ class CycleScreen(NoteLines):
         self.show_step("goal")
         self.query_one(GoalStep).open_all()
 
+    def do_cycle_copy(self) -> None:
+        """Copy what stands in the form out, as a summary."""
+        from coach_tui.services.summary import cycle_summary
+        from screens.copying import copy_text
+
+        context = self.opened.context
+        reading = self.host.desk.cycles.read(self.form, context)
+        copy_text(self, context.coachee.name, cycle_summary(self.form, reading, context))
+
     def do_cycle_prior(self) -> None:
         """Earlier notes and steps."""
         from screens.cycle.prior import PriorScreen

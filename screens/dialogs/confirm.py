@@ -11,6 +11,7 @@ from coach_tui.commands.registry import bar_hints
 from coach_tui.widgets.key_bar import KeyBar
 from coach_tui.widgets.message_line import MessageLine
 from screens.bindings import bindings_for
+from screens.host import host_of
 
 
 class Confirm(ModalScreen[bool], inherit_bindings=False):
@@ -34,7 +35,7 @@ class Confirm(ModalScreen[bool], inherit_bindings=False):
     def on_mount(self) -> None:
         """Show the question."""
         self.query_one(MessageLine).show(self._question)
-        self.query_one(KeyBar).show(bar_hints(self.SCOPE, Situation()))
+        self.query_one(KeyBar).show(bar_hints(self.SCOPE, Situation(), host_of(self).keys.scopes))
 
     def action_command(self, command_id: str) -> None:
         """Answer: yes only for y."""

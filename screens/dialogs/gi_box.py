@@ -65,7 +65,7 @@ class GiBox(ModalScreen[Recorded | str | None], inherit_bindings=False):
         """Show the session it opens on."""
         self.host: Host = host_of(self)
         self.query_one("#gi-why").display = False
-        hints = bar_hints(self.SCOPE, Situation(typing=True))
+        hints = bar_hints(self.SCOPE, Situation(typing=True), self.host.keys.scopes)
         keys = [span for key, words in hints for span in ((key, "key"), (f" {words}  ", ""))]
         self.query_one("#gi-keys", SpanPane).show([line(*keys)])
         self._show_session()
@@ -186,7 +186,8 @@ class GiBox(ModalScreen[Recorded | str | None], inherit_bindings=False):
     def do_gi_box_cancel(self) -> None:
         """Leave without saving; what was typed is brought back by the next `i`."""
         typed, session = self._set_aside(), self.subject.session
-        told = f"GI {typed} for session {session} is not saved; i brings it back."
+        again = self.host.keys.key_of("person.gi")
+        told = f"GI {typed} for session {session} is not saved; {again} brings it back."
         self.dismiss(told if typed else None)
 
     def do_gi_box_save(self) -> None:

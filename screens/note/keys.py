@@ -35,6 +35,15 @@ class NoteKeys(VisitTime, OwnEditor):
         """Make it again."""
         self.editor.redo()
 
+    def do_note_copy(self) -> None:
+        """Copy the lines out, private ones left out."""
+        from coach_tui.domain.note import read_lines
+        from coach_tui.services.summary import note_summary
+        from screens.copying import copy_text
+
+        name, today = self.opened.coachee.name, self.host.desk.clock.today()
+        copy_text(self, name, note_summary(name, today, read_lines(self.editor.text)))
+
     def do_note_keep(self) -> None:
         """Write the draft now."""
         self.host.write_soon(self.draft_work(closed=False), self.draft_told)

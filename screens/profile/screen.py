@@ -1,120 +1,126 @@
-"""A person's profile: the band chart of the track, the same facts as a table, and what is next."""
+"""A person's profile: growth, sessions, cycles, to-dos and notes, a tab each."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
 
-from textual.containers import Horizontal, Vertical
 from textual.widget import Widget
 
 from coach_tui.commands.command import Situation
 from coach_tui.services.profile import Profile
-from coach_tui.widgets.band_chart import BandChart
-from coach_tui.widgets.band_table import table_lines
 from coach_tui.widgets.key_bar import Hint
 from coach_tui.widgets.scrolling_pane import ScrollingPane
 from coach_tui.widgets.span_pane import SpanPane
-from coach_tui.widgets.spans import Line, line, two_sided
+from coach_tui.widgets.spans import Line, line, line_width, two_sided
 from coach_tui.widgets.tabs import tabs
 from screens.bindings import bindings_for
 from screens.frame import FRAME_CSS
-from screens.person_actions import PersonScreen
-from screens.profile.side import below_lines, side_lines
+from screens.profile.acting import ActsInProfile
+from screens.profile.at import TABS, At, Tab
 
 
-class ProfileScreen(PersonScreen[str | None]):
-    """One person, with a session selected on the chart.
+class ProfileScreen(ActsInProfile):
+    """One person.
 
     Attributes:
         profile: the person as last read.
-        session: the selected session's number.
-        as_table: whether the table stands in place of the chart.
+        people: ids of the list it was opened from, for going on to the next one.
     """
 
     SCOPE = "profile"
     CSS_PATH = [FRAME_CSS, "profile.tcss"]
     BINDINGS = bindings_for(SCOPE)
 
-    def __init__(self, profile: Profile) -> None:
+    def __init__(
+        self, profile: Profile, at: At | None = None, people: tuple[str, ...] = ()
+    ) -> None:
+        """A person's profile.
+
+        Args:
+            profile: the person.
+            at: the tab and record it opens on; None for Growth.
+            people: ids of the list it was opened from, in its order, for `J` and `K`.
+        """
         super().__init__()
-        self.session = 1
-        self.as_table = False
-        self._moved = False
         self.profile = profile
+        self.people = people
+        self.tab: Tab = "growth"
+        self._opens_at = at or At()
 
     @property
     def current(self) -> str:
         """The person's id."""
         return self.profile.coachee.id
 
-    @property
-    def last_column(self) -> int:
-        """The highest session that can be selected."""
-        table = self.profile.timeline.band_table
-        return max(table.last_session, self.profile.track.next_session)
-
-    def gi_session(self) -> int | None:
-        """The selected session once the coach has moved to one, else the next one."""
-        return self.session if self._moved else None
-
     def compose_body(self) -> Iterable[Widget]:
-        """Tabs, clocks, chart or table with the side pane, then more where there is room."""
+        """The tabs' names; growth; a list of records."""
         yield SpanPane(id="tabs")
-        with Horizontal(id="growth"):
-            with Vertical(id="growth-left"):
-                yield BandChart(id="chart")
-                yield ScrollingPane(id="table")
-                yield SpanPane(id="below")
-            yield SpanPane(id="side")
+        yield self.growth_body()
+        yield self.records_body()
 
     def on_mount(self) -> None:
-        """Stand on the last session."""
-        self._stand_on_last()
-        self._draw()
+        """Stand on the last session, or where it was asked to open."""
+        self._go_to_the_year_of(self._opens_at)
+        self.stand_on_last()
+        self.look_for(self._opens_at)
+        self.open_tab(self._opens_at.tab, self._opens_at.record_id)
+        if self._opens_at.record_id and self._opens_at.tab != "growth":
+            self.read(True)
 
-    def _stand_on_last(self) -> None:
-        last = self.profile.track.last
-        self.session, self._moved = last.session if last else 1, False
+    def _go_to_the_year_of(self, at: At) -> None:
+        """A session or round of an older year is shown in its own track."""
+        if at.record_id and at.tab in ("sessions", "cycles"):
+            year = self.host.desk.profile.year_of(at.record_id)
+            if year and year != self.profile.track.year:
+                self.read_person(self.current, year)
+
+    def open_tab(self, tab: Tab, record_id: str = "") -> None:
+        """Show a tab, its cursor on a record where one is named."""
+        self.tab = tab
+        growth = tab == "growth"
+        self.query_one("#growth").display, self.query_one("#records").display = growth, not growth
+        self.read(False)
+        self.set_focus(None if growth else self.list)
+        self.draw_all(record_id)
+
+    def draw_all(self, record_id: str = "") -> None:
+        """The tabs' names and the tab on the screen."""
+        self.query_one("#tabs", SpanPane).show_drawing(self._tabs)
+        if self.tab == "growth":
+            self.draw_growth()
+        else:
+            self.draw_records(record_id)
+            self.draw_frame()
+
+    def _tabs(self, width: int) -> list[Line]:
+        """The names with counts; at the right, where there is room, the year or the two clocks."""
+        profile, dot = self.profile, self.host.glyphs.dot
+        open_todos, notes = len(profile.todos), len(profile.all_notes)
+        names = (
+            "Growth",
+            "Sessions",
+            "Cycles",
+            f"To-dos {open_todos}" if open_todos else "To-dos",
+            f"Notes {notes}" if notes else "Notes",
+        )
+        left = line(" ", *tabs(names, TABS.index(self.tab)))
+        past = f"{profile.track.year} (past)"
+        clocks = profile.clocks.words(profile.today), profile.clocks.brief(profile.today)
+        told = [past] if profile.past else [f" {dot} ".join(words) for words in clocks]
+        for words in told:
+            right = line((words, "strong" if profile.past else "muted"), " ")
+            if line_width(left) + line_width(right) < width or profile.past:
+                return [two_sided(left, right, width)]
+        return [left]
 
     def reload(self) -> None:
         """Read the person again; a session that is new is the one selected."""
         before = self.profile.track.next_session
-        fresh = self.attempt(lambda: self.host.desk.profile.of(self.current))
-        if fresh is None:
-            return
-        self.profile = fresh
-        if fresh.track.next_session > before:
-            self._stand_on_last()
-        self._draw()
-
-    def _draw(self) -> None:
-        """Chart or table, the side pane, row 23."""
-        profile, today, glyphs = self.profile, self.host.desk.clock.today(), self.host.glyphs
-        timeline = profile.timeline
-        phases = tuple(
-            (phase.first, phase.last, _phase_label([c.id for c in timeline.clusters_of(phase)]))
-            for phase in timeline.phases
-        )
-        chart, table = self.query_one("#chart", BandChart), self.query_one("#table", ScrollingPane)
-        chart.display, table.display = not self.as_table, self.as_table
-        chart.show(profile.track, timeline.band_table, phases, self.session)
-        table.show(table_lines(profile.track, timeline.band_table, glyphs, self.session))
-        table.keep_in_view(self.session)  # below the heading
-        clocks = f" {glyphs.dot} ".join(profile.clocks.words(today))
-        self.query_one("#tabs", SpanPane).show_drawing(
-            lambda width: [
-                two_sided(line(" ", *tabs(["Growth"], 0)), line((clocks, "muted"), " "), width)
-            ]
-        )
-        session = self.session
-        self.query_one("#side", SpanPane).show_drawing(
-            lambda width: side_lines(profile, session, today, glyphs, width)
-        )
-        self.query_one("#below", SpanPane).show_drawing(
-            lambda width: below_lines(profile, today, glyphs, width)
-        )
-        self.draw_frame()
+        if self.read_person(self.current, self.profile.track.year if self.profile.past else None):
+            if self.profile.track.next_session > before:
+                self.stand_on_last()
+            self.draw_all()
 
     # -- the frame --------------------------------------------------------------------------
 
@@ -127,65 +133,30 @@ class ProfileScreen(PersonScreen[str | None]):
         return line((glyphs.shown(person.name), "title"), where)
 
     def status(self) -> str:
-        """The selected session in words."""
-        point = self.profile.track.point(self.session)
-        standing = self.profile.standing(point)
-        if point is None:
-            return f"Session {self.session}: not held yet."
-        cluster = f"cluster {point.cluster}" if point.cluster else "cluster not set"
-        if standing is None:
-            return f"Session {self.session}: {cluster}, no GI total recorded."
-        return f"Session {self.session}: {standing.total} GIs, {standing.word}, {cluster}."
+        """The selected session or record in words."""
+        if self.tab == "growth":
+            return self.growth_words()
+        return self.record.told if self.record else ""
 
     def position(self) -> str:
-        """Which session of how many."""
-        return f"{self.session}/{self.last_column}"
+        """Which session or record of how many."""
+        if self.tab == "growth":
+            return f"{self.session}/{self.last_column}"
+        if self.record is None:
+            return ""
+        pane = self.query_one("#page", ScrollingPane)
+        more = "Space more  " if pane.content_size.height and pane.last_top else ""
+        return f"{more}{self.list.cursor + 1}/{self.list.count}"
 
     def hints(self) -> tuple[Hint, ...]:
-        """The session that `i` is for is named."""
+        """The session that `i` is for is named; a list has rows, and no table."""
         session = self.gi_session() or self.profile.track.next_session
-        return tuple(
-            (key, f"{words} {session}" if words == "GI" else words)
-            for key, words in super().hints()
-        )
+        named = {"GI": f"GI {session}"}
+        if self.tab != "growth":
+            named |= {"session": "row", "table": ""}
+        hints = ((key, named.get(words, words)) for key, words in super().hints())
+        return tuple(("j k" if words == "row" else key, words) for key, words in hints if words)
 
     def situation(self) -> Situation:
         """Someone is always picked here."""
         return replace(super().situation(), person=True)
-
-    # -- commands ---------------------------------------------------------------------------
-
-    def _select(self, session: int) -> None:
-        session = max(1, min(session, self.last_column))
-        if session != self.session:
-            self.session, self._moved = session, True
-            self._draw()
-
-    def do_profile_later(self) -> None:
-        """The next session."""
-        self._select(self.session + 1)
-
-    def do_profile_earlier(self) -> None:
-        """The session before."""
-        self._select(self.session - 1)
-
-    def do_profile_first(self) -> None:
-        """The first session."""
-        self._select(1)
-
-    def do_profile_last(self) -> None:
-        """The last session held."""
-        last = self.profile.track.last
-        self._select(last.session if last else 1)
-
-    go_top = do_profile_first
-
-    def do_profile_view(self) -> None:
-        """Chart or table."""
-        self.as_table = not self.as_table
-        self._draw()
-
-
-def _phase_label(keys: list[str]) -> str:
-    """How a phase is marked on the chart: "A-D" for clusters A to D."""
-    return f"{keys[0]}-{keys[-1]}" if len(keys) > 1 else keys[0]

@@ -7,12 +7,16 @@ from datetime import date
 from coach_tui.domain.bands import Band, BandLimits
 from coach_tui.domain.cycle import STATES, Cycle
 from coach_tui.domain.dates import near_date, short_time
+from coach_tui.domain.forecast import forecast, forecast_brief, forecast_words, needs
 from coach_tui.services.profile import Profile
 from coach_tui.widgets.band_meter import band_tone, meter
 from coach_tui.widgets.glyphs import Glyphs
 from coach_tui.widgets.spans import EMPTY, Line, line, wrap_line, wrap_text
 
 Lines = list[Line]
+
+_ROOMY = 40
+"""Cells from which the pane also tells what comes next while the last session is selected."""
 
 
 def side_lines(profile: Profile, session: int, today: date, glyphs: Glyphs, width: int) -> Lines:
@@ -22,15 +26,32 @@ def side_lines(profile: Profile, session: int, today: date, glyphs: Glyphs, widt
     limits = profile.timeline.band_table.limits(session)
     if limits is not None:
         lines += [*_bands(limits, glyphs), EMPTY]
-    lines += _next(profile, today, glyphs, width)
+    last = profile.track.last
+    ahead = _ahead(profile, width)
+    told = forecast(profile.track, profile.timeline.band_table) is not None
+    if session != profile.track.next_session or not told:
+        lines += _next(profile, today, glyphs, width)
+    asked = needs(profile.track, profile.timeline.band_table)
+    if width >= _ROOMY and ahead and asked and last and session == last.session:
+        lines += [EMPTY, line(("Ahead", "strong")), *wrap_text(f"{asked.words}.", width), *ahead]
     return lines
+
+
+def _ahead(profile: Profile, width: int) -> Lines:
+    """Where the totals may go from here; nothing under three of them."""
+    track, bands = profile.track, profile.timeline.band_table
+    if profile.past or not track.points:
+        return []
+    words = forecast_words if width >= _ROOMY else forecast_brief
+    return list(wrap_text(words(track, bands), width, "muted"))
 
 
 def _session(profile: Profile, session: int, glyphs: Glyphs, width: int) -> Lines:
     """Cluster, total, band and distance of a session."""
     point = profile.track.point(session)
     if point is None:
-        return [line(("not held yet", "muted")), EMPTY]
+        ahead = session == profile.track.next_session and _ahead(profile, width)
+        return [line(("not held yet", "muted")), *(ahead or ()), EMPTY]
     cluster = profile.cluster(point)
     name = f"{cluster.id} {cluster.name}" if cluster else "cluster not set"
     lines = [*wrap_text(name, width, "muted")]

@@ -19,7 +19,9 @@ import orjson
 from coach_tui.domain.note import Note, NoteLine
 from coach_tui.ids import new_id
 from tests.bench.caseload import CLOCK, FIRST_NAME, MOMENT, write_caseload
+from tests.bench.filtering import run as run_filter
 from tests.bench.notes import run as run_notes
+from tests.bench.search import run as run_search
 from tests.program.start import coach_tui
 from tests.program.terminal import Program
 
@@ -143,8 +145,16 @@ def main() -> int:
     parser = argparse.ArgumentParser(prog="python -m tests.bench", description=__doc__)
     parser.add_argument("--rounds", type=int, default=9)
     parser.add_argument("--notes", action="store_true", help="only what is typed in notes")
+    parser.add_argument("--search", action="store_true", help="only the search")
+    parser.add_argument("--filter", action="store_true", help="only the caseload's filter")
     arguments = parser.parse_args()
     rounds = arguments.rounds
+    if arguments.filter:
+        with tempfile.TemporaryDirectory() as name:
+            return 0 if run_filter(Path(name), rounds) else 1
+    if arguments.search:
+        with tempfile.TemporaryDirectory() as name:
+            return 0 if all(run_search(Path(name), rounds)) else 1
     with tempfile.TemporaryDirectory() as name:
         notes_kept = run_notes(Path(name), rounds * 12)
     if arguments.notes:
@@ -156,6 +166,7 @@ def main() -> int:
         folder = Path(name)
         kept = [run(start_comparison(folder, size), rounds) for size in (100, 1000)]
         kept.append(run(save_comparison(folder, 1000), rounds * 3))
+        kept.append(run_filter(folder, rounds))
         with (
             Program(app_on(folder / "echo.json", 1000), folder) as ours,
             Program([sys.executable, TWINS, "input"], folder) as twin,

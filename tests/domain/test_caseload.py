@@ -83,7 +83,8 @@ def test_on_one_day_a_visit_without_a_time_comes_last_and_names_settle_the_rest(
         (person("p", last=(15, 78)), "done"),
         (person("p", last=(14, 76), visit=2), "Thu 13"),
         (person("p", due=0), "to set"),
-        (person("p", due=-9, status="leave"), "to set"),
+        (person("p", due=-9, status="leave"), "on leave"),
+        (person("p", visit=3, status="leave"), "on leave"),
     ],
 )
 def test_what_comes_next(facts: CoacheeFacts, words: str) -> None:
@@ -94,13 +95,20 @@ def test_someone_on_leave_is_never_late() -> None:
     assert only(person("p", visit=-9, due=-9, status="leave")).days_late == 0
 
 
-def test_archived_people_are_left_out() -> None:
-    assert listed(person("p", status="archived")).rows == ()
+def test_archived_people_stand_apart_and_are_never_late() -> None:
+    found = listed(person("p", visit=-9, status="archived"), person("q"))
+    assert [row.name for row in found.rows] == ["q"]
+    (away,) = found.archived
+    assert (away.days_late, away.quiet, away.next_words(TODAY)) == (0, False, "archived")
 
 
 def test_the_counts_of_the_day() -> None:
     found = listed(person("a", due=-1), person("b", visit=0), person("c", visit=0, due=-1))
     assert (found.late, found.today_count) == (2, 2)
+
+
+def test_nobody_on_leave_is_counted_for_today() -> None:
+    assert listed(person("p", visit=0, status="leave")).today_count == 0
 
 
 def test_drafts_are_marked() -> None:

@@ -125,7 +125,7 @@ def test_the_last_step_comes_first(home: Path, dana_file: Path) -> None:
         program.do("enter")
         assert "GI 35  (+8)" in program.wait_for("Session 7: 35 GIs, Meeting, cluster F.")
         program.do("l")
-        session_8 = program.wait_for("Session 8: not held yet.")
+        session_8 = program.wait_for("Session 8 needs 40 for Meeting (5 more), 45 for")
         assert "Meet 40-44" in session_8
         assert "Exc  45+" in session_8
     assert_on_disk(home)

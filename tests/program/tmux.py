@@ -84,6 +84,19 @@ class Tmux:
         """The process that runs in the window."""
         return int(self._tmux("display-message", "-p", "#{pane_pid}"))
 
+    def set_option(self, name: str, value: str) -> None:
+        """Set an option of the server."""
+        self._tmux("set", "-s", name, value)
+
+    def buffer(self) -> str:
+        """What was copied last, once something was."""
+        deadline = time.monotonic() + PATIENCE
+        while not (text := self._tmux("show-buffer", check=False)):
+            if time.monotonic() > deadline:
+                raise TimedOut("nothing was copied")
+            time.sleep(0.03)
+        return text
+
     def respawn(self, command: Sequence[str]) -> None:
         """Start a program in the window anew, whatever runs there."""
         self._tmux("respawn-pane", "-k", shlex.join(command))

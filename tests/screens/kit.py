@@ -24,6 +24,7 @@ from coach_tui.domain.records import Record
 from coach_tui.ids import new_id
 from coach_tui.services.desk import Desk
 from coach_tui.services.frameworks import FrameworkShelf
+from coach_tui.storage.copies import FileCopies
 from coach_tui.storage.drafts import FileDrafts
 from coach_tui.storage.store import FileStore
 from screens.cycle.screen import CycleScreen
@@ -82,6 +83,8 @@ class Files:
             demo=demo,
             readonly=readonly,
             where="~/coach",
+            copies=FileCopies(self.folder / "copies"),
+            archive=FileCopies(self.folder / "archive"),
         )
 
     def id_of(self, family: str) -> str:

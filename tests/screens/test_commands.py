@@ -6,11 +6,15 @@ from typing import Any
 import pytest
 from textual.binding import Binding
 from textual.screen import Screen
+from textual.widget import Widget
 
 from coach_tui.commands.command import Situation
 from coach_tui.commands.registry import SCOPES, TYPED_IN, bar_hints
+from screens.agenda.screen import AgendaScreen
 from screens.caseload.screen import CaseloadScreen
 from screens.contact import ContactScreen
+from screens.copying import CopyScreen
+from screens.correction.screen import CorrectionScreen
 from screens.cycle.assess import SelfAssessmentBox
 from screens.cycle.line_box import LineBox
 from screens.cycle.prior import PriorScreen
@@ -18,10 +22,16 @@ from screens.cycle.screen import CycleScreen
 from screens.dialogs.command_line import CommandLine
 from screens.dialogs.confirm import Confirm
 from screens.dialogs.gi_box import GiBox
+from screens.filter_field import FilterField
 from screens.help import HelpScreen
+from screens.new_year import NewYearBox
 from screens.note.screen import NoteScreen
 from screens.person import PersonFormScreen
+from screens.prep.screen import PrepScreen
 from screens.profile.screen import ProfileScreen
+from screens.search.screen import SearchScreen
+from screens.todo import TodoScreen
+from screens.visit import VisitScreen
 from screens.welcome import WelcomeScreen
 
 SCREENS: dict[str, type[Screen[Any]]] = {
@@ -30,19 +40,28 @@ SCREENS: dict[str, type[Screen[Any]]] = {
     "cycle": CycleScreen,
     "person_form": PersonFormScreen,
     "contact": ContactScreen,
+    "correction": CorrectionScreen,
     "note": NoteScreen,
     "line": CommandLine,
     "welcome": WelcomeScreen,
     "help": HelpScreen,
     "page": PriorScreen,
     "gi_box": GiBox,
+    "agenda": AgendaScreen,
+    "copy": CopyScreen,
+    "prep": PrepScreen,
+    "search": SearchScreen,
+    "todo": TodoScreen,
+    "visit": VisitScreen,
+    "new_year": NewYearBox,
 }
 """The screen of each scope whose commands are methods."""
 
-ANSWERED_WHOLE: dict[str, type[Screen[Any]]] = {
+ANSWERED_WHOLE: dict[str, type[Screen[Any] | Widget]] = {
     "confirm": Confirm,
     "assess": SelfAssessmentBox,
     "lines": LineBox,
+    "filter": FilterField,
 }
 """Scopes that one method answers."""
 
@@ -123,6 +142,7 @@ def test_a_screen_always_shows_the_way_out(scope: str) -> None:
 def test_ctrl_keys_have_a_plain_twin() -> None:
     """Each Ctrl key but those of a field repeats a key that needs no Ctrl, or the key bar."""
     allowed = {"cycle.keep", "cycle.insert", "form.keep", "note.keep", "note.stamp", "app.redraw"}
+    allowed.add("app.palette")  # the same as `:`
     for scope, commands in SCOPES.items():
         for command in commands:
             plain = [key for key in command.keys if not key.startswith("ctrl+")]

@@ -4,7 +4,6 @@ import pytest
 from textual.widget import Widget
 from wcwidth import wcswidth
 
-from coach_tui.commands.registry import bar_hints
 from coach_tui.services.desk import Desk
 from coach_tui.widgets.key_bar import KeyBar
 from coach_tui.widgets.message_line import MessageLine
@@ -45,7 +44,7 @@ def _check_bar(coach: Coach, screen: Frame[object], place: str) -> None:
         return
     bar = coach.rows()[-1]
     assert (place, "~" in bar) == (place, False)
-    *_, last = bar_hints(screen.SCOPE, screen.situation())
+    *_, last = screen.hints()
     assert (place, bar.rstrip().endswith(" ".join(last))) == (place, True)
 
 

@@ -101,3 +101,19 @@ async def test_a_note_in_pictures(demo: Desk, snap: Snap, size: tuple[int, int])
         snap(coach.app, f"note-{name}")
         await coach.press("escape", "c", "escape", "2", "tab", "ctrl+o")
         snap(coach.app, f"note-lines-{name}")
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_reviewing_in_pictures(demo: Desk, snap: Snap, size: tuple[int, int]) -> None:
+    name = f"{size[0]}x{size[1]}"
+    async with opened(demo, size) as coach:
+        await coach.press("g", "a")
+        snap(coach.app, f"agenda-{name}")
+        await coach.press("s")
+        await coach.write("exit tick")
+        await coach.until(lambda: "Goals 1" in coach.drawn())
+        snap(coach.app, f"search-{name}")
+        await coach.press("escape", "q", "j", "j", "P")
+        snap(coach.app, f"prep-{name}")
+        await coach.press("q", "enter", "right_square_bracket", "right_square_bracket")
+        snap(coach.app, f"profile-cycles-{name}")

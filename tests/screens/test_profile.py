@@ -42,7 +42,7 @@ async def test_keys_that_select_a_session(demo: Desk) -> None:
             await coach.press(*keys)
             assert (keys, screen.session) == (keys, session)
         await coach.press("l")
-        assert coach.message.startswith("Session 13: not held yet.")
+        assert coach.message.startswith("Session 13 needs 65 for Meeting (reached)")
         assert "Session 13 not held yet" in coach.words(SIDE)
 
 
@@ -84,7 +84,7 @@ async def test_v_twice_shows_the_chart_as_it_was(demo: Desk) -> None:
 async def test_nobody_s_first_session(demo: Desk) -> None:
     async with opened(demo) as coach:
         await open_profile(coach, "Price")
-        assert coach.message.startswith("Session 1: not held yet.")
+        assert coach.message.startswith("Session 1 needs 5 for Meeting, 10 for Exceeding.")
         assert (
             "No launch is recorded for 2024-25; hold it before the first visit. e enters it."
             in coach.words(SIDE)

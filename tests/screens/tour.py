@@ -4,16 +4,36 @@ from collections.abc import AsyncIterator
 
 from tests.screens.kit import Coach
 
+NEXT = "right_square_bracket"
+
 TOUR = (
     ("caseload", "CaseloadScreen", ("j", "j")),
-    ("gi box", "GiBox", ("i", "1", "1")),
-    ("profile", "ProfileScreen", ("escape", "enter")),
-    ("help", "HelpScreen", ("?",)),
+    ("filter", "CaseloadScreen", ("slash", "l", "i", "n")),
+    ("kept filter", "CaseloadScreen", ("enter",)),
+    ("quick filters", "CaseloadScreen", ("escape", "f")),
+    ("orders", "CaseloadScreen", ("a", "o")),
+    ("gi box", "GiBox", ("n", "g", "g", "j", "j", "i", "1", "1")),
+    ("prep", "PrepScreen", ("escape", "P")),
+    ("visit", "VisitScreen", ("q", "S")),
+    ("to-do", "TodoScreen", ("escape", "q", "t")),
+    ("copy", "CopyScreen", ("escape", "q", "y")),
+    ("profile", "ProfileScreen", ("q", "enter")),
+    ("what is next", "ProfileScreen", ("l",)),
+    ("sessions", "ProfileScreen", (NEXT,)),
+    ("cycles", "ProfileScreen", (NEXT,)),
+    ("to-dos", "ProfileScreen", (NEXT,)),
+    ("notes", "ProfileScreen", (NEXT,)),
+    ("correction", "CorrectionScreen", ("E",)),
+    ("help", "HelpScreen", ("escape", "q", "?")),
     ("words", "HelpScreen", ("tab",)),
-    ("table", "ProfileScreen", ("q", "v")),
+    ("terminal", "HelpScreen", ("tab",)),
+    ("table", "ProfileScreen", ("q", "v", "v")),
     ("commands", "CommandLine", (":",)),
     ("contact", "ContactScreen", (*"contact", "enter")),
-    ("person", "PersonFormScreen", ("escape", "q", "q", "e")),
+    ("agenda", "AgendaScreen", ("escape", "q", "q", "g", "a")),
+    ("agenda filtered", "AgendaScreen", ("f", "slash", "b", "e", "l", "enter")),
+    ("search", "SearchScreen", ("s", *"exit")),
+    ("person", "PersonFormScreen", ("escape", "g", "c", "g", "g", "j", "j", "e")),
     ("observe", "CycleScreen", ("escape", "q", "c")),
     ("feedback", "CycleScreen", ("escape", "2")),
     ("goal", "CycleScreen", ("escape", "3")),
@@ -24,6 +44,7 @@ TOUR = (
     ("question", "Confirm", ("q", "D")),
     ("note", "NoteScreen", ("n", "n")),
     ("lines", "LineBox", ("escape", "q", "2", "tab", "ctrl+o")),
+    ("new year", "NewYearBox", ("escape", "escape", "q", "colon", *"new-year", "enter")),
 )
 """Each stop, its screen, and the keys that lead to it from the one before."""
 
@@ -32,5 +53,7 @@ async def tour(coach: Coach) -> AsyncIterator[str]:
     """Go from stop to stop; gives the name of each once its screen is on top."""
     for name, screen, keys in TOUR:
         await coach.press(*keys)
+        if name == "search":  # it answers in the pause after the last letter
+            await coach.until(lambda: "Goals 1" in coach.drawn())
         assert (name, type(coach.app.screen).__name__) == (name, screen)
         yield name

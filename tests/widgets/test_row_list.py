@@ -114,3 +114,17 @@ async def test_a_click_selects_then_opens() -> None:
         await pilot.click(rows, offset=(3, 2))
         await pilot.pause()
         assert len(app.of(RowList.Opened)) == 1
+
+
+async def test_fewer_rows_are_shown_from_the_first_and_more_can_be_reached_again() -> None:
+    """As when a list is filtered while it stands far down; also where no row can be selected."""
+    rows = RowList()
+    async with KitApp([rows]).run_test(size=(60, 18)) as pilot:
+        rows.show(500, row, cursor=400)
+        await pilot.pause()
+        rows.show(3, row, rests=lambda _: False)
+        await pilot.pause()
+        assert drawn(rows).splitlines()[0].startswith("row 0")
+        rows.show(500, row, cursor=499)
+        await pilot.pause()
+        assert drawn(rows).splitlines()[-1].startswith("row 499")

@@ -1,0 +1,118 @@
+"""What is copied out of the app as plain text. Private lines are never in it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+from coach_tui.domain.cycle import Cycle
+from coach_tui.domain.cycle_form import CycleForm
+from coach_tui.domain.dates import moment_text, short_date
+from coach_tui.domain.note import NoteLine, write_line
+from coach_tui.domain.todo import Todo
+from coach_tui.services.cycle_context import CycleContext
+from coach_tui.services.cycle_reading import Reading
+from coach_tui.services.profile import Profile
+from coach_tui.text import to_ascii, visible
+
+Part = tuple[str, str]
+"""A label and a text of any number of lines; a blank one is left out."""
+
+
+def person_summary(profile: Profile) -> str:
+    """Where a person stands: session, band, last round, what is open, what comes next."""
+    person = profile.coachee
+    where = ", ".join(part for part in (person.role, person.school) if part)
+    visit, cycle = profile.next_visit, profile.last_cycle
+    told = cycle.id if cycle else ""  # its step stands with the round
+    parts: list[Part] = [
+        ("Where", where),
+        ("As of", _day(profile.today)),
+        ("Session", _session(profile)),
+        *(_round(cycle) if cycle else ()),
+        *(("To do", _todo(todo)) for todo in profile.todos if todo.cycle_id != told),
+        ("Next visit", moment_text(visit.on, visit.at) if visit else ""),
+    ]
+    return _page(person.name, parts)
+
+
+def _session(profile: Profile) -> str:
+    """The last session in words."""
+    last = profile.track.last
+    if last is None:
+        return ""
+    cluster, standing = profile.cluster(last), profile.standing(last)
+    told = [f"{last.session}, held {short_date(last.held_on)}"]
+    told += [f"cluster {cluster.id} {cluster.name}"] if cluster else []
+    if standing:
+        more = f", {standing.distance}" if standing.distance else ""
+        told.append(f"{standing.total} GIs so far: {standing.word}{more}")
+    return "; ".join(told)
+
+
+def _round(cycle: Cycle) -> Iterable[Part]:
+    """What was said and agreed in a round."""
+    step, due = cycle.action.text, cycle.action.due
+    yield ("Praise", cycle.feedback.praise)
+    yield ("Questions", cycle.feedback.probes)
+    yield ("Goal", cycle.goal.text)
+    yield ("Action step", f"{step} (due {short_date(due)})" if step and due else step)
+
+
+def _todo(todo: Todo) -> str:
+    due = f" (due {short_date(todo.due)})" if todo.due else ""
+    return f"{todo.text}{due}"
+
+
+def cycle_summary(form: CycleForm, reading: Reading, context: CycleContext) -> str:
+    """A round as it stands in its form, saved or not; the coach's own count stays out."""
+    cluster = context.timeline.cluster(form.cluster)
+    total = ""
+    if reading.total is not None:
+        standing = context.timeline.band_table.standing(context.session, reading.total)
+        total = f"{standing.total} GIs so far: {standing.word}"
+    due = f" (due {form.due})" if form.step.strip() and form.due.strip() else ""
+    parts: list[Part] = [
+        ("Session", str(form.session)),
+        ("Held", short_date(reading.held_on)),
+        ("Class", form.lesson),
+        ("Focus", form.focus),
+        ("Praise", form.praise),
+        ("Questions", form.probes),
+        ("In the teacher's words", form.reflection),
+        ("Cluster", f"{cluster.id} {cluster.name}" if cluster else ""),
+        ("Total", total),
+        ("Goal", form.goal),
+        ("Action step", f"{form.step.strip()}{due}"),
+        ("Lesson", form.step_lesson),
+        ("Coach's part", form.coach_part),
+        ("Next visit", form.next_visit),
+    ]
+    return _page(context.coachee.name, parts)
+
+
+def note_summary(name: str, day: date, lines: Sequence[NoteLine]) -> str:
+    """A note's lines, those marked private left out."""
+    shown = "\n".join(write_line(line) for line in lines if line.tag != "private")
+    return _page(name, [("Note", _day(day)), ("Lines", shown)])
+
+
+def _day(day: date) -> str:
+    return f"{short_date(day)}, {day.year}"
+
+
+def _page(title: str, parts: Iterable[Part]) -> str:
+    """A title, and under it each label with its text; further lines are set in."""
+    rows = [visible(title), ""]
+    for label, text in parts:
+        first, *rest = [visible(row.rstrip()) for row in text.strip().split("\n")]
+        if first or rest:
+            rows += [f"{label}: {first}", *(f"  {row}" for row in rest)]
+    return "\n".join(rows) + "\n"
+
+
+def copy_name(name: str, day: date) -> str:
+    """What a file of a person's summary is called: "okafor-dana-2025-03-11"."""
+    plain = re.sub(r"[^a-z0-9]+", "-", to_ascii(name).lower()).strip("-")[:60].strip("-")
+    return f"{plain or 'summary'}-{day.isoformat()}"

@@ -1,0 +1,215 @@
+"""Which people the caseload shows, how they are drawn, and what is said of them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from coach_tui.commands.registry import command
+from coach_tui.domain.caseload import Caseload, CaseloadRow
+from coach_tui.domain.caseload_filter import CaseloadFilter, Findable, findable, read_filter
+from coach_tui.domain.caseload_order import ORDERS, Order, in_order
+from coach_tui.widgets.row_list import Draw, RowList
+from coach_tui.widgets.span_pane import SpanPane
+from coach_tui.widgets.spans import EMPTY, Line, line, wrap_text
+from screens.caseload.counts import counts, filtered_counts
+from screens.caseload.found_draft import OffersDraft
+from screens.caseload.rows import heading, row_line
+from screens.filter_field import FilterField
+from screens.filtering import FiltersList
+from screens.hiding import name_of, without_names
+
+if TYPE_CHECKING:  # the first screen is drawn before pydantic is loaded
+    from coach_tui.services.growth import Recorded
+
+_WHY_ROWS = 6
+"""Rows that may say why nobody is shown."""
+
+
+class ListsPeople(FiltersList[None], OffersDraft):
+    """The rows of the caseload.
+
+    Attributes:
+        caseload: everyone, as last read.
+        rows: those shown, in their order.
+        asked: the filter they passed.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.caseload: Caseload | None = None
+        self.rows: tuple[CaseloadRow, ...] = ()
+        self.asked = CaseloadFilter("")
+        self._by: Order = ORDERS[0]
+        self._sorted: dict[bool, tuple[CaseloadRow, ...]] = {}
+        self._findable: dict[bool, tuple[Findable, ...]] = {}
+        self._trouble = ""
+        self._wanted = ""
+
+    def show_detail(self) -> None:
+        """Fill the pane for the person under the cursor."""
+        raise NotImplementedError
+
+    def show_detail_soon(self) -> None:
+        """Fill it after a pause in moving or typing."""
+        raise NotImplementedError
+
+    @property
+    def row(self) -> CaseloadRow | None:
+        """The row under the cursor."""
+        at = self.query_one("#rows", RowList).cursor if self.is_mounted else -1
+        return self.rows[at] if 0 <= at < len(self.rows) else None
+
+    @property
+    def current(self) -> str:
+        """The id of the person under the cursor."""
+        return self.row.coachee_id if self.row else ""
+
+    def stand_on(self, coachee_id: str) -> None:
+        """Have the cursor on a person from the next reading on."""
+        self._wanted = coachee_id
+
+    # -- what is said -----------------------------------------------------------------------
+
+    def action_command(self, command_id: str) -> None:
+        """Answer a command; where the filter leaves nobody to act on, say that."""
+        found, now = command(self.SCOPE, command_id), self.situation()
+        alone = found.why_off(now) and not found.why_off(replace(now, person=True))
+        if alone and self.asked.typed:
+            self.say("Nobody is picked: no one matches the filter. Esc clears it.")
+        else:
+            super().action_command(command_id)
+
+    def say(self, words: str) -> None:
+        """Say something, without names while they are hidden."""
+        if self.host.hidden:
+            everyone = (row.name for rows in self._sorted.values() for row in rows)
+            words = without_names(words, everyone)
+        super().say(words)
+
+    def _recorded_words(self, done: Recorded) -> str:
+        """What the GI box did, without the total while those are hidden."""
+        if not self.host.hidden:
+            return super()._recorded_words(done)
+        return f"Session {done.standing.session} is recorded. {self.host.saved_words.capitalize()}."
+
+    def why_words(self) -> str:
+        """What row 23 says of the filter: what a half-typed part takes, or that nobody fits."""
+        if self.is_filtering and self.asked.hint:
+            return f"{self.asked.hint}."
+        return "" if self.rows or not self.asked.typed else "No one matches; Esc clears the filter."
+
+    # -- what is shown ----------------------------------------------------------------------
+
+    def take(self, caseload: Caseload | None) -> None:
+        """Show a caseload that was read, the cursor on the same person."""
+        before = self._wanted or self.current  # of the rows as they were
+        self.caseload = caseload
+        self._findable = {}
+        groups = (caseload.rows, caseload.archived) if caseload else ((), ())
+        usual = self._by is ORDERS[0]
+        self._sorted = {
+            archived: rows if usual else in_order(rows, self._by)
+            for archived, rows in zip((False, True), groups, strict=True)
+        }
+        self._pick()
+        self._let_in(self._wanted)
+        self._wanted = ""
+        keys = [row.coachee_id for row in self.rows]
+        self._show_rows(keys.index(before) if before in keys else None)
+        self.show_detail()
+
+    def _let_in(self, wanted: str) -> None:
+        """Take the filter off where it would hide a person who was just added or resumed."""
+        if not wanted or any(row.coachee_id == wanted for row in self.rows):
+            return
+        if any(row.coachee_id == wanted for row in self._sorted[False]):
+            self.query_one(FilterField).put("")
+            self._pick()
+
+    def filtered(self) -> None:
+        """Show who passes the filter, the cursor on the first of them while it is typed.
+
+        Where no letter changed, as on keeping or clearing it, the cursor stays on its person.
+        """
+        before, typed = self.current, self.asked.typed
+        self._pick()
+        at = 0
+        if self.asked.typed == typed or not self.asked.typed:
+            keys = [row.coachee_id for row in self.rows]
+            at = keys.index(before) if before in keys else 0
+        self.found = None
+        self._show_rows(at)
+        self.show_detail_soon()
+
+    def _pick(self) -> None:
+        """Read the filter, and find who passes it."""
+        self.asked = asked = read_filter(self.filter_text, self.host.desk.clock.today())
+        if asked.typed:
+            self.rows = asked.pick(self._looked_through(asked.archived))
+        else:
+            self.rows = self._sorted.get(False, ())
+
+    def _looked_through(self, archived: bool) -> tuple[Findable, ...]:
+        """Everyone, or everyone who is archived, made ready for the filter once a reading."""
+        if archived not in self._findable:
+            self._findable[archived] = findable(self._sorted.get(archived, ()))
+        return self._findable[archived]
+
+    def _show_rows(self, cursor: int | None) -> None:
+        """Draw the list, the cursor on a row; None keeps it where it is."""
+        listed = self.query_one("#rows", RowList)
+        if self.rows or self._trouble:
+            listed.show(len(self.rows), self._drawn_rows(), cursor=cursor)
+        else:
+            listed.show(_WHY_ROWS, _drawn_words(self._why_nobody()), rests=lambda _index: False)
+        self._show_head()
+        self.draw_frame()
+
+    def _drawn_rows(self) -> Draw:
+        """Draws a person's row."""
+        host, rows, today = self.host, self.rows, self.host.desk.clock.today()
+
+        def draw(index: int, width: int) -> Line:
+            hidden = name_of(host, "", index + 1) if host.hidden else ""
+            return row_line(rows[index], today, width, host.glyphs, hidden)
+
+        return draw
+
+    def _why_nobody(self) -> str:
+        """Why the list is empty, and the key that fills it."""
+        asked = self.asked
+        if not asked.typed:
+            return "Nobody here yet."
+        hint = asked.trouble or asked.hint
+        told = f"No one matches '{self.host.glyphs.shown(asked.typed)}'"
+        return f"{told}{f'; {hint}' if hint else ''}. Esc clears."
+
+    def _show_head(self) -> None:
+        """Counts and headings, or what the filter leaves of them."""
+        caseload, asked, order = self.caseload, self.asked, self._by.words
+        glyphs, shown = self.host.glyphs, len(self.rows)
+        told = "hidden" if self.host.hidden else glyphs.shown(asked.typed)
+
+        def head(width: int) -> list[Line]:
+            if caseload is None:
+                return [EMPTY]
+            if asked.typed:
+                everyone = caseload.archived if asked.archived else caseload.rows
+                return [filtered_counts(shown, len(everyone), told, order, width, glyphs)]
+            return [counts(caseload, order, width, glyphs)]
+
+        self.query_one("#counts", SpanPane).show_drawing(head)
+        self.query_one("#headings", SpanPane).show_drawing(
+            lambda width: [heading(width) if shown else EMPTY]
+        )
+
+
+def _drawn_words(words: str) -> Draw:
+    """Draws a sentence in rows of its own."""
+
+    def draw(index: int, width: int) -> Line:
+        told = wrap_text(words, width - 2, "muted")
+        return line(" ", *told[index]) if index < len(told) else EMPTY
+
+    return draw

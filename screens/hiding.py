@@ -1,0 +1,35 @@
+"""Names and bands hidden in the lists: somebody may be looking over the coach's shoulder."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from screens.host import Host
+
+
+def name_of(host: Host, name: str, number: int) -> str:
+    """A name as a list draws it, or "Person 3" while names are hidden.
+
+    Args:
+        host: the app.
+        name: as listed.
+        number: where in the list the person stands, from 1.
+    """
+    return f"Person {number}" if host.hidden else host.glyphs.shown(name)
+
+
+def band_hidden(host: Host) -> bool:
+    """Whether bands and totals are hidden."""
+    return host.hidden
+
+
+def without_names(words: str, names: Iterable[str]) -> str:
+    """A sentence of row 23 without the names in it, whatever form said them.
+
+    Args:
+        words: the sentence.
+        names: everyone's name as listed.
+    """
+    for name in sorted((name for name in names if name in words), key=len, reverse=True):
+        words = words.replace(name, "Somebody")
+    return words

@@ -1,0 +1,58 @@
+"""What acts on the record a profile stands on; on a past school year only correcting does."""
+
+from __future__ import annotations
+
+from screens.profile.moving import MovesInProfile
+
+
+class ActsInProfile(MovesInProfile):
+    """Answers the commands that correct, go back, and record."""
+
+    def do_profile_correct(self) -> None:
+        """Correct the record under the cursor; on Growth, the selected session."""
+        from screens.correction.screen import open_correction
+
+        record = self.record
+        point = self.profile.track.point(self.session)
+        if record is not None:
+            open_correction(self, record.kind, record.corrects or record.key)
+        elif self.tab == "growth" and point is not None:
+            open_correction(self, "cycle", point.cycle_id)
+        else:
+            self.say("Nothing is recorded here yet that could be corrected.")
+
+    def do_person_edit(self) -> None:
+        """The person's details on Growth; on another tab, the record."""
+        if self.tab == "growth":
+            super().do_person_edit()
+        else:
+            self.do_profile_correct()
+
+    def do_person_gi(self) -> None:
+        """Open the GI box, but not on a year that is over."""
+        if self._may_record():
+            super().do_person_gi()
+
+    def do_person_cycle(self) -> None:
+        """Open a cycle, but not on a year that is over."""
+        if self._may_record():
+            super().do_person_cycle()
+
+    def _may_record(self) -> bool:
+        """Whether the track shown is the one the person is in; else say how to get there."""
+        if not self.profile.past:
+            return True
+        year, later = self.profile.track.year, self.key_of("profile.year_after")
+        self.say(f"{year} is over; {self.key_of('profile.correct')} corrects it, {later} goes on.")
+        return False
+
+    def do_app_back(self) -> None:
+        """From the details to the list where there is room for one only; else leave."""
+        if self.reading and self.has_class("-narrow"):
+            self.read(False)
+        else:
+            super().do_app_back()
+
+    def leave_for_a_place(self) -> None:
+        """Close it, whatever is being read."""
+        self.dismiss(None)

@@ -1,0 +1,183 @@
+"""The tabs that list records: a list, and beside it all that is known of the one picked."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Coroutine
+from typing import Any
+
+from textual import on
+from textual.containers import Horizontal
+from textual.widget import Widget
+
+from coach_tui.errors import CoachError
+from coach_tui.services.profile import Profile
+from coach_tui.widgets.row_list import RowList
+from coach_tui.widgets.scrolling_pane import ScrollingPane
+from coach_tui.widgets.spans import Line, line, plain, retone
+from screens.profile.at import At, Tab
+from screens.profile.tabs.cycles import cycles
+from screens.profile.tabs.listed import Around, Listed
+from screens.profile.tabs.notes import notes
+from screens.profile.tabs.sessions import sessions
+from screens.profile.tabs.todos import todos
+from screens.review import ReviewScreen
+
+_LISTS: dict[Tab, Callable[[Around], tuple[Listed, ...]]] = {
+    "sessions": sessions,
+    "cycles": cycles,
+    "todos": todos,
+    "notes": notes,
+}
+
+_NOTHING: dict[Tab, str] = {
+    "sessions": "No sessions yet. c starts the first cycle, i records a total.",
+    "cycles": "No cycle yet. c starts the first one.",
+    "todos": "No to-dos yet. t makes one.",
+    "notes": "No notes yet. n begins one.",
+}
+
+
+class RecordTabs(ReviewScreen[str | None]):
+    """Shows one tab's records.
+
+    Attributes:
+        profile: the person as last read.
+        tab: the tab on the screen.
+        reading: whether the details stand in place of the list, where there is room for one only.
+    """
+
+    profile: Profile
+    tab: Tab
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.reading = False
+        self._records: tuple[Listed, ...] = ()
+        self._looked_for = At()
+
+    def records_body(self) -> Widget:
+        """The list and the details."""
+        return Horizontal(RowList(id="list"), ScrollingPane(id="page"), id="records")
+
+    @property
+    def list(self) -> RowList:
+        """The list."""
+        return self.query_one("#list", RowList)
+
+    @property
+    def record(self) -> Listed | None:
+        """The record under the cursor, None on Growth or where there is none."""
+        at = self.list.cursor
+        on_list = self.tab != "growth" and 0 <= at < len(self._records)
+        return self._records[at] if on_list else None
+
+    def draw_records(self, record_id: str = "") -> None:
+        """Show the tab's records, the cursor on one of them, else on the same as before."""
+        before = record_id or (self.record.key if self.record else "")
+        around = Around(self.profile, self.host.glyphs, self._day_of, self._history)
+        found = self._records = _LISTS[self.tab](around)
+        keys = [item.key for item in found]
+        self.list.show(
+            len(found),
+            lambda index, width: found[index].row(width),
+            cursor=keys.index(before) if before in keys else 0,
+            nothing=line((f" {_NOTHING[self.tab]}", "muted")),
+        )
+        self.show_details()
+
+    def _day_of(self, moment: Any) -> Any:
+        return self.host.desk.clock.local(moment).date()
+
+    def _history(self, record: Any) -> tuple[str, ...]:
+        return self.host.desk.corrections.history(record)
+
+    def show_details(self) -> None:
+        """Show the record under the cursor; what was looked for in it is marked and in view."""
+        pane, record = self.query_one("#page", ScrollingPane), self.record
+        pane.go(0)
+        if record is None:
+            pane.show(())
+            return
+        sought = self._looked_for.line if record.key == self._looked_for.record_id else ""
+
+        def draw(width: int) -> list[Line]:
+            rows = record.details(width - 1)
+            return [
+                line(" ", *(retone(row, "selected") if sought and name == sought else row))
+                for name, row in rows
+            ]
+
+        pane.show_drawing(draw)
+        names = [name for name, _ in record.details(max(20, pane.size.width - 1))]
+        if sought in names and sought:
+            pane.keep_in_view(names.index(sought))
+
+    def look_for(self, at: At) -> None:
+        """What of a record is marked until another place is looked for."""
+        self._looked_for = at
+
+    @on(RowList.Moved)
+    def _follow_cursor(self) -> None:
+        self._told = ""
+        self.show_details()
+        self.draw_frame()
+
+    @on(RowList.Opened)
+    def _open_record(self) -> None:
+        """Where there is room for one only, the details take the list's place."""
+        self.read(not self.reading)
+
+    def read(self, reading: bool) -> None:
+        """Show the details in place of the list, or the list again."""
+        self.reading = reading
+        self.set_class(reading, "-reading")
+
+    # -- to-dos -----------------------------------------------------------------------------
+
+    def do_profile_done(self) -> None:
+        """Tick the to-do, or open it again."""
+        record, desk = self.record, self.host.desk
+        if record is None or record.kind != "todo":
+            key = self.key_of("profile.done")
+            self.say(f"{key} ticks a to-do; they are on the To-dos tab.")
+            return
+        self._save(lambda: desk.todos.toggle(record.key), "Done, or open again")
+
+    def do_profile_day_later(self) -> None:
+        """Move the to-do a day."""
+        self._move(1)
+
+    def do_profile_day_earlier(self) -> None:
+        """Move the to-do a day back."""
+        self._move(-1)
+
+    def do_profile_week_later(self) -> None:
+        """Move the to-do a week."""
+        self._move(7)
+
+    def _move(self, days: int) -> None:
+        record, desk = self.record, self.host.desk
+        if record is None or record.kind != "todo":
+            self.say("Days are moved on the To-dos tab.")
+            return
+        if "[x]" in plain(record.row(40)):
+            self.say(f"Done is done; {self.key_of('profile.done')} opens it again.")
+            return
+        self._save(lambda: desk.todos.move(record.key, days), "Moved")
+
+    def _save(self, work: Callable[[], object], done: str) -> None:
+        self.run_worker(self._saved(work, done), group="saves")
+
+    def _saved(self, work: Callable[[], object], done: str) -> Coroutine[Any, Any, None]:
+        """Save on the writer thread, read again, and say what stands there now."""
+
+        async def saved() -> None:
+            try:
+                await self.host.save(work)
+            except CoachError as fault:
+                self.say(f"Not saved. {fault}")
+                return
+            self.reload()
+            self.say(self.record.told if self.record else f"{done}.")
+
+        return saved()

@@ -1,0 +1,1 @@
+"""What each tab of a profile lists, beside Growth: sessions, cycles, to-dos, notes."""

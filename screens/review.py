@@ -1,0 +1,78 @@
+"""A screen a caseload is reviewed on: what can be planned and read of the person it stands on."""
+
+from __future__ import annotations
+
+from screens.frame import ResultT
+from screens.person_actions import PersonScreen
+
+
+class ReviewScreen(PersonScreen[ResultT]):
+    """Answers the commands of `PLANS` and `REVIEW`; each opens a module of its own."""
+
+    # -- the current person -----------------------------------------------------------------
+
+    def do_person_visit(self) -> None:
+        """Schedule a visit."""
+        from screens.visit import open_visit
+
+        open_visit(self)
+
+    def do_person_unschedule(self) -> None:
+        """Cancel the planned visit that comes next."""
+        from screens.visit import cancel_visit
+
+        cancel_visit(self)
+
+    def do_person_todo(self, text: str = "") -> None:
+        """Save a text as a to-do, or open the form of one."""
+        from screens.todo import open_todo, save_todo
+
+        if text:
+            save_todo(self, text)
+        else:
+            open_todo(self)
+
+    def do_person_prep(self) -> None:
+        """Open the prep sheet."""
+        from screens.prep.screen import open_prep
+
+        open_prep(self)
+
+    def do_person_copy(self) -> None:
+        """Copy a summary out."""
+        from screens.copying import copy_person
+
+        copy_person(self)
+
+    def do_person_archive(self) -> None:
+        """Archive the person, or take them back out."""
+        from screens.archiving import archive_person
+
+        archive_person(self)
+
+    def do_person_year(self) -> None:
+        """Begin a new school year."""
+        from screens.new_year import open_new_year
+
+        open_new_year(self)
+
+    # -- what was saved, what is seen --------------------------------------------------------
+
+    def do_app_undo(self) -> None:
+        """Undo the last saved change of this run."""
+        from screens.undoing import undo
+
+        undo(self)
+
+    def do_app_redo(self) -> None:
+        """Make the change that was undone last again."""
+        from screens.undoing import redo
+
+        redo(self)
+
+    def do_app_hide(self) -> None:
+        """Hide names and bands, or show them again."""
+        self.host.hidden = not self.host.hidden
+        self.reload()
+        shows = f"Names and bands are hidden; {self.key_of('app.hide')} shows them."
+        self.say(shows if self.host.hidden else "Shown again.")

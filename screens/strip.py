@@ -1,0 +1,52 @@
+"""A strip of letters in row 23: the next key picks one, any other key closes it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+
+from textual import events
+
+from screens.frame import Frame, ResultT
+
+Picked = Callable[[], None]
+
+
+class AsksLetter(Frame[ResultT]):
+    """A screen that may wait for one letter."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._letters: Mapping[str, Picked] | None = None
+
+    @property
+    def is_asking(self) -> bool:
+        """Whether a letter is waited for: row 23 is all the strip's."""
+        return self._letters is not None
+
+    def ask_letter(self, question: str, choices: Mapping[str, tuple[str, Picked]]) -> None:
+        """Show the letters and wait for one.
+
+        Args:
+            question: what stands before them.
+            choices: for each letter its words, and what it does.
+        """
+        self._letters = {letter: picked for letter, (_, picked) in choices.items()}
+        parts = [f"{letter} {words}" for letter, (words, _) in choices.items()]
+        self.say(strip_words(question, parts, self.size.width - 3))
+
+    def on_key(self, event: events.Key) -> None:
+        """The letter that was waited for."""
+        letters, self._letters = self._letters, None
+        if letters is None:
+            return
+        event.stop()
+        self.say("")
+        picked = letters.get(event.character or event.key)
+        if picked:
+            picked()
+
+
+def strip_words(question: str, parts: Sequence[str], room: int) -> str:
+    """The strip in the widest form that fits in so many cells; else the closest one."""
+    forms = (f"{question}  {'  '.join(parts)}", "  ".join(parts), " ".join(parts))
+    return next((form for form in forms if len(form) <= room), forms[-1])
