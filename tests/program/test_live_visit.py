@@ -39,7 +39,9 @@ class Watch:
     def set(self, at: str) -> None:
         """Make it a time of the day."""
         hour, minute = map(int, at.split(":"))
-        self.file.write_text(DAY.replace(hour=hour, minute=minute).isoformat(), "utf-8")
+        new = self.file.with_suffix(".new")  # renamed: the app may be reading it just now
+        new.write_text(DAY.replace(hour=hour, minute=minute).isoformat(), "utf-8")
+        new.replace(self.file)
 
 
 @pytest.fixture
