@@ -150,8 +150,14 @@ class Program:
         return self.screen_text()
 
     def screen_text(self) -> str:
-        """The screen, one line a row, blanks at the ends cut off."""
-        return "\n".join(line.rstrip() for line in self.screen.display)
+        """The screen, one line a row, blanks at the ends cut off.
+
+        Put together here: pyte's own `display` fails where half of a wide letter was drawn over,
+        as the screen is while a row is still coming in. Such a half has no text of its own.
+        """
+        cells, columns = self.screen.buffer, range(self.screen.columns)
+        rows = ("".join(cells[y][x].data for x in columns) for y in range(self.screen.lines))
+        return "\n".join(row.rstrip() for row in rows)
 
     def cell_style(self, column: int, row: int) -> Char:
         """One cell, counted from 0: its letter, `fg`, `bg`, `bold`, `reverse` and more."""
