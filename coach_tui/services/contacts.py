@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import asdict, dataclass, fields, replace
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
@@ -16,6 +16,7 @@ from coach_tui.domain.note import MARKS, Note, NoteLine, read_lines, with_ids
 from coach_tui.domain.ports import Drafts, Store
 from coach_tui.errors import Refused, StorageError
 from coach_tui.services.faults import refusing
+from coach_tui.services.typed_form import TypedForm
 from coach_tui.services.unfinished import Unfinished
 from coach_tui.text import BLOCK_LIMIT, clean_block
 
@@ -23,7 +24,7 @@ BLANK = "Nothing is typed; a contact needs a line of what was said or done."
 
 
 @dataclass(frozen=True, slots=True)
-class ContactForm:
+class ContactForm(TypedForm):
     """A contact as typed, nothing parsed yet.
 
     Attributes:
@@ -38,17 +39,6 @@ class ContactForm:
     def is_blank(self) -> bool:
         """Whether nothing is typed."""
         return not (self.minutes.strip() or self.text.strip())
-
-    def typed(self) -> dict[str, Any]:
-        """The fields as a draft keeps them."""
-        return asdict(self)
-
-    def with_typed(self, typed: Mapping[str, Any]) -> ContactForm:
-        """The form with a draft's fields laid over it; what does not fit is left out."""
-        known = {field.name for field in fields(self)}
-        return replace(
-            self, **{k: v for k, v in typed.items() if k in known and isinstance(v, str)}
-        )
 
 
 @dataclass(frozen=True, slots=True)

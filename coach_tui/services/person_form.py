@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import asdict, dataclass, fields, replace
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
@@ -12,11 +11,12 @@ from coach_tui.domain.dates import plain_date, read_latest_date
 from coach_tui.domain.framework import Timeline
 from coach_tui.domain.launch import Launch
 from coach_tui.errors import Refused
+from coach_tui.services.typed_form import TypedForm
 from coach_tui.text import LINE_LIMIT, clean_line
 
 
 @dataclass(frozen=True, slots=True)
-class PersonForm:
+class PersonForm(TypedForm):
     """Every field a text, nothing parsed yet.
 
     Attributes:
@@ -43,17 +43,6 @@ class PersonForm:
     order: str = ""
     coach: str = ""
     teacher: str = ""
-
-    def typed(self) -> dict[str, Any]:
-        """The fields as a draft keeps them."""
-        return asdict(self)
-
-    def with_typed(self, typed: Mapping[str, Any]) -> PersonForm:
-        """The form with a draft's fields laid over it; what does not fit is left out."""
-        known = {field.name for field in fields(self)}
-        return replace(
-            self, **{k: v for k, v in typed.items() if k in known and isinstance(v, str)}
-        )
 
 
 def form_of(coachee: Coachee, launch: Launch | None, today: date) -> PersonForm:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import asdict, dataclass, fields, replace
+from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Any, cast, get_args
+from typing import cast, get_args
 
 from coach_tui.clock import Clock
 from coach_tui.domain.coachee import Coachee
@@ -17,6 +17,7 @@ from coach_tui.domain.ports import Drafts, Store
 from coach_tui.domain.todo import Owner, Todo
 from coach_tui.errors import Refused, StorageError
 from coach_tui.services.faults import refusing
+from coach_tui.services.typed_form import TypedForm
 from coach_tui.services.unfinished import Unfinished
 from coach_tui.text import BLOCK_LIMIT, clean_block
 
@@ -29,7 +30,7 @@ _DUE_REACH = 40
 
 
 @dataclass(frozen=True, slots=True)
-class TodoForm:
+class TodoForm(TypedForm):
     """A to-do as typed, nothing parsed yet.
 
     Attributes:
@@ -46,17 +47,6 @@ class TodoForm:
     def is_blank(self) -> bool:
         """Whether nothing is typed; who does it does not count."""
         return not (self.text.strip() or self.due.strip())
-
-    def typed(self) -> dict[str, Any]:
-        """The fields as a draft keeps them."""
-        return asdict(self)
-
-    def with_typed(self, typed: Mapping[str, Any]) -> TodoForm:
-        """The form with a draft's fields laid over it; what does not fit is left out."""
-        known = {field.name for field in fields(self)}
-        return replace(
-            self, **{k: v for k, v in typed.items() if k in known and isinstance(v, str)}
-        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import asdict, dataclass, fields, replace
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time
-from typing import Any
 
 from coach_tui.clock import Clock
 from coach_tui.domain.coachee import Coachee
@@ -28,6 +27,7 @@ from coach_tui.errors import Refused, StorageError
 from coach_tui.services.faults import refusing
 from coach_tui.services.frameworks import FrameworkShelf
 from coach_tui.services.profile import ProfileService
+from coach_tui.services.typed_form import TypedForm
 from coach_tui.services.unfinished import Unfinished
 
 HOW = "A weekday (thu), days from now (+7) or a date (3/20); a time may follow: thu 10:30."
@@ -35,7 +35,7 @@ HOW = "A weekday (thu), days from now (+7) or a date (3/20); a time may follow: 
 
 
 @dataclass(frozen=True, slots=True)
-class VisitForm:
+class VisitForm(TypedForm):
     """A visit as typed, nothing parsed yet.
 
     Attributes:
@@ -45,17 +45,6 @@ class VisitForm:
 
     when: str = ""
     which: str = "another"
-
-    def typed(self) -> dict[str, Any]:
-        """The fields as a draft keeps them."""
-        return asdict(self)
-
-    def with_typed(self, typed: Mapping[str, Any]) -> VisitForm:
-        """The form with a draft's fields laid over it; what does not fit is left out."""
-        known = {field.name for field in fields(self)}
-        return replace(
-            self, **{k: v for k, v in typed.items() if k in known and isinstance(v, str)}
-        )
 
 
 @dataclass(frozen=True, slots=True)
