@@ -13,13 +13,12 @@ from coach_tui.widgets.fields.text_box import TextBox
 from coach_tui.widgets.spans import Line, line
 from screens.bindings import bindings_for
 from screens.contacting import contact_words
-from screens.field_screen import field_name, put_value
 from screens.form_rows import beside_label, under_label, words
 from screens.frame import FRAME_CSS
-from screens.whole_form import WholeForm
+from screens.text_form import TextForm
 
 
-class ContactScreen(WholeForm):
+class ContactScreen(TextForm):
     """Takes one contact with one person. Gives words to say when it closes."""
 
     SCOPE = "contact"
@@ -35,11 +34,8 @@ class ContactScreen(WholeForm):
             form: the fields as it opens.
             told: what row 23 says first; what stands in the fields is then typed, not stored.
         """
-        super().__init__()
+        super().__init__(name, form, told)
         self._coachee_id = coachee_id
-        self._who = name
-        self._opened = form
-        self._first_words = told
 
     def compose_body(self) -> Iterable[Widget]:
         """The lines, then the minutes."""
@@ -54,19 +50,6 @@ class ContactScreen(WholeForm):
                 NumberField(id="f-minutes", plus=False, digits=3, classes="short"),
                 words("left blank, '5 min' at the end counts"),
             )
-
-    def on_mount(self) -> None:
-        """Fill the fields and stand at the end of the text."""
-        for field in self.all_fields():
-            put_value(field, getattr(self._opened, field_name(field)))
-        self.filled()
-        box = self.query_one("#f-text", TextBox)
-        box.move_cursor(box.document.end)
-        box.focus()
-        self.draw_frame()
-        if self._first_words:
-            self.draft_due()
-            self.say(self._first_words)
 
     def form(self) -> ContactForm:
         """What the fields hold."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual.binding import BindingType
@@ -121,6 +121,12 @@ class FieldScreen(CoachScreen[str | None]):
             self.draw_frame()
             return
         super().action_command(command_id)
+
+
+def fill(fields: Iterable[Widget], form: object) -> None:
+    """Put what a form holds under the fields' names into them."""
+    for field in fields:
+        put_value(field, getattr(form, field_name(field)))
 
 
 def put_value(field: Widget, value: Any) -> None:

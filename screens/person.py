@@ -17,7 +17,7 @@ from coach_tui.widgets.fields.line_field import LineField
 from coach_tui.widgets.fields.number_field import NumberField
 from coach_tui.widgets.spans import Line, line
 from screens.bindings import bindings_for
-from screens.field_screen import field_name, put_value
+from screens.field_screen import fill
 from screens.form_rows import beside_label, words
 from screens.frame import FRAME_CSS
 from screens.whole_form import WholeForm
@@ -85,8 +85,7 @@ class PersonFormScreen(WholeForm):
 
     def on_mount(self) -> None:
         """Fill the fields and stand in the first one."""
-        for field in self.all_fields():
-            put_value(field, getattr(self._opened, field_name(field)))
+        fill(self.all_fields(), self._opened)
         self.filled()
         self.draw_frame()
         self.query_one("#f-name").focus()

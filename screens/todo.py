@@ -16,10 +16,9 @@ from coach_tui.widgets.fields.date_field import DateField
 from coach_tui.widgets.fields.text_box import TextBox
 from coach_tui.widgets.spans import Line, line
 from screens.bindings import bindings_for
-from screens.field_screen import field_name, put_value
 from screens.form_rows import beside_label, under_label, words
 from screens.frame import FRAME_CSS
-from screens.whole_form import WholeForm
+from screens.text_form import TextForm
 
 if TYPE_CHECKING:
     from coach_tui.domain.todo import Todo
@@ -68,7 +67,7 @@ def _with_draft(screen: PersonScreen[Any], coachee_id: str, text: str) -> TodoFo
     return TodoForm(f"{left.text}\n{text}".strip("\n"), left.due, left.owner)
 
 
-class TodoScreen(WholeForm):
+class TodoScreen(TextForm):
     """Takes one to-do. Gives words to say when it closes."""
 
     SCOPE = "todo"
@@ -83,10 +82,8 @@ class TodoScreen(WholeForm):
             opened: the form as it opens.
             told: what row 23 says first; what stands in the fields is then typed, not stored.
         """
-        super().__init__()
-        self._who = name
+        super().__init__(name, opened.form, told)
         self._opened = opened
-        self._first_words = told
 
     def compose_body(self) -> Iterable[Widget]:
         """The text, the day, who does it."""
@@ -100,19 +97,6 @@ class TodoScreen(WholeForm):
                 words("thu, 3/20, +7"),
             )
             yield beside_label("Who does it", ChoiceRow(OWNERS, id="f-owner"))
-
-    def on_mount(self) -> None:
-        """Fill the fields and stand at the end of the text."""
-        for field in self.all_fields():
-            put_value(field, getattr(self._opened.form, field_name(field)))
-        self.filled()
-        box = self.query_one("#f-text", TextBox)
-        box.move_cursor(box.document.end)
-        box.focus()
-        self.draw_frame()
-        if self._first_words:
-            self.draft_due()
-            self.say(self._first_words)
 
     def form(self) -> TodoForm:
         """What the fields hold."""

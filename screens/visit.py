@@ -17,7 +17,7 @@ from coach_tui.widgets.fields.date_field import DateField
 from coach_tui.widgets.span_pane import SpanPane
 from coach_tui.widgets.spans import EMPTY, Line, line, wrap_line, wrap_text
 from screens.bindings import bindings_for
-from screens.field_screen import field_name, put_value
+from screens.field_screen import fill
 from screens.form_rows import beside_label, words
 from screens.frame import FRAME_CSS
 from screens.whole_form import WholeForm
@@ -81,8 +81,7 @@ class VisitScreen(WholeForm):
     def on_mount(self) -> None:
         """Fill the fields; what is suggested is marked, so that typing takes its place."""
         self.query_one("#which-row").display = self._plan.to_move is not None
-        for field in self.all_fields():
-            put_value(field, getattr(self._opened.form, field_name(field)))
+        fill(self.all_fields(), self._opened.form)
         self.filled()
         when = self.query_one("#f-when", DateField)
         when.focus()

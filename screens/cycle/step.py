@@ -8,7 +8,7 @@ from textual.widget import Widget
 from coach_tui.domain.cycle_form import CycleForm, Step
 from coach_tui.services.cycle_context import CycleContext
 from coach_tui.services.cycle_reading import Reading
-from screens.field_screen import field_name, put_value
+from screens.field_screen import fill
 from screens.frame import FIELDS
 
 
@@ -35,8 +35,7 @@ class CycleStep(VerticalScroll, can_focus=False):
 
     def fill(self, form: CycleForm) -> None:
         """Put a form's values into the fields."""
-        for field in self.fields():
-            put_value(field, getattr(form, field_name(field)))
+        fill(self.fields(), form)
 
     @property
     def hint(self) -> str:
