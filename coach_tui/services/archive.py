@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from coach_tui.domain.coachee import Coachee, Status
 from coach_tui.domain.ports import Store
+from coach_tui.services.saving import saved_one
 
 
 class ArchiveService:
@@ -22,6 +23,4 @@ class ArchiveService:
         """
         person = self._store.get(Coachee, coachee_id)
         wanted: Status = "active" if person.status == status else status
-        saved = self._store.save([person.but(status=wanted)])[0]
-        assert isinstance(saved, Coachee)
-        return saved
+        return saved_one(self._store, person.but(status=wanted))

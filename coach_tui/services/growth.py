@@ -21,6 +21,7 @@ from coach_tui.errors import Refused
 from coach_tui.services.faults import refusing
 from coach_tui.services.frameworks import FrameworkShelf
 from coach_tui.services.launches import launch_of
+from coach_tui.services.saving import saved_one
 from coach_tui.services.years import Years
 from coach_tui.text import LINE_LIMIT, clean_line
 
@@ -165,9 +166,7 @@ class GrowthService:
         """The record on the disk; not saved again where nothing of it changed."""
         if cycle.revision and cycle == self._store.get(Cycle, cycle.id):
             return cycle
-        saved = self._store.save([cycle])[0]
-        assert isinstance(saved, Cycle)
-        return saved
+        return saved_one(self._store, cycle)
 
     def _with_total(
         self, track: Track, session: int, total: int, cluster: str | None, reason: str

@@ -17,6 +17,7 @@ from coach_tui.domain.ports import Drafts, Store
 from coach_tui.domain.todo import Owner, Todo
 from coach_tui.errors import Refused, StorageError
 from coach_tui.services.faults import refusing
+from coach_tui.services.saving import saved_one
 from coach_tui.services.typed_form import TypedForm
 from coach_tui.services.unfinished import Unfinished
 from coach_tui.text import BLOCK_LIMIT, clean_block
@@ -195,9 +196,7 @@ class TodoFormService:
                 )
         if todo == stored:
             return todo
-        saved = self._store.save([todo])[0]
-        assert isinstance(saved, Todo)
-        return saved
+        return saved_one(self._store, todo)
 
 
 def due_at_end(text: str, today: date) -> tuple[str, date | None]:

@@ -6,6 +6,7 @@ from coach_tui.clock import Clock
 from coach_tui.domain.plans import moved
 from coach_tui.domain.ports import Store
 from coach_tui.domain.todo import Todo
+from coach_tui.services.saving import saved_one
 
 
 class TodoService:
@@ -23,8 +24,8 @@ class TodoService:
         """Mark a to-do done today, or one that is closed open again."""
         todo = self._store.get(Todo, todo_id)
         if todo.is_open:
-            return self._saved(todo.but(status="done", closed_on=self._clock.today()))
-        return self._saved(todo.but(status="open", closed_on=None))
+            return saved_one(self._store, todo.but(status="done", closed_on=self._clock.today()))
+        return saved_one(self._store, todo.but(status="open", closed_on=None))
 
     def move(self, todo_id: str, days: int) -> Todo:
         """Move a to-do's due date; one without a date moves from today.
@@ -33,9 +34,4 @@ class TodoService:
             Refused: the calendar does not go that far.
         """
         todo = self._store.get(Todo, todo_id)
-        return self._saved(todo.but(due=moved(todo.due or self._clock.today(), days)))
-
-    def _saved(self, todo: Todo) -> Todo:
-        saved = self._store.save([todo])[0]
-        assert isinstance(saved, Todo)
-        return saved
+        return saved_one(self._store, todo.but(due=moved(todo.due or self._clock.today(), days)))

@@ -27,6 +27,7 @@ from coach_tui.errors import Refused, StorageError
 from coach_tui.services.faults import refusing
 from coach_tui.services.frameworks import FrameworkShelf
 from coach_tui.services.profile import ProfileService
+from coach_tui.services.saving import saved_one
 from coach_tui.services.typed_form import TypedForm
 from coach_tui.services.unfinished import Unfinished
 
@@ -274,9 +275,7 @@ class VisitFormService:
         before = context.to_move if form.which == "move" else None
         visit = self._visit(context.coachee.id, before, day, at)
         if visit != before:
-            saved = self._store.save([visit])[0]
-            assert isinstance(saved, Visit)
-            visit = saved
+            visit = saved_one(self._store, visit)
         with suppress(StorageError):  # the visit is on the disk; "not saved" invites a twin
             self.discard_draft(context.coachee.id)
         return PlannedVisit(visit, before, context.launch_warning)
@@ -306,9 +305,7 @@ class VisitFormService:
         planned = next_planned(self._store.of(Visit, coachee_id), self._clock.today())
         if planned is None:
             raise Refused("No visit is planned; there is nothing to cancel.")
-        saved = self._store.save([planned.but(status="cancelled")])[0]
-        assert isinstance(saved, Visit)
-        return saved
+        return saved_one(self._store, planned.but(status="cancelled"))
 
 
 def _moment(text: str, today: date) -> tuple[date, time | None]:

@@ -8,6 +8,7 @@ from coach_tui.domain.plans import moved
 from coach_tui.domain.ports import Store
 from coach_tui.domain.visit import Visit
 from coach_tui.errors import Refused
+from coach_tui.services.saving import saved_one
 
 
 class VisitService:
@@ -28,7 +29,7 @@ class VisitService:
             Refused: the calendar does not go that far.
         """
         visit = self._store.get(Visit, visit_id)
-        return self._saved(visit.but(on=moved(visit.on, days)))
+        return saved_one(self._store, visit.but(on=moved(visit.on, days)))
 
     def toggle_held(self, visit_id: str) -> Visit:
         """Mark a visit as held, or as planned again.
@@ -38,16 +39,11 @@ class VisitService:
         """
         visit = self._store.get(Visit, visit_id)
         if visit.status == "held":
-            return self._saved(visit.but(status="planned"))
+            return saved_one(self._store, visit.but(status="planned"))
         if visit.on > self._clock.today():
             raise Refused(f"The visit on {short_date(visit.on)} is still to come; move it first.")
-        return self._saved(visit.but(status="held"))
+        return saved_one(self._store, visit.but(status="held"))
 
     def cancel(self, visit_id: str) -> Visit:
         """Cancel a visit; it stays in the file."""
-        return self._saved(self._store.get(Visit, visit_id).but(status="cancelled"))
-
-    def _saved(self, visit: Visit) -> Visit:
-        saved = self._store.save([visit])[0]
-        assert isinstance(saved, Visit)
-        return saved
+        return saved_one(self._store, self._store.get(Visit, visit_id).but(status="cancelled"))
