@@ -126,7 +126,7 @@ class RememberingStore:
     def save(self, records: Sequence[Record], gone: Sequence[Record] = ()) -> tuple[Record, ...]:
         """As the store's; what it changed can be undone afterwards."""
         before = [self.standing(record) for record in records]
-        stored = self.inner.save(records, gone) if gone else self.inner.save(records)
+        stored = self.inner.save(records, gone)
         steps = [Step(now, back) for now, back in zip(stored, before, strict=True) if now != back]
         steps += [Step(None, record) for record in gone]
         if steps:
@@ -182,9 +182,7 @@ class UndoService:
         log = self._log
         if not log.done:
             raise Refused("Nothing to undo: nothing more was saved in this window.")
-        words = self._words(log.done[-1], forward=False) if named else LAST
-        change = log.done.pop()
-        self._check(change, words)
+        change, words = self._newest(log.done, forward=False, named=named)
         with _kept_on(log.done, change):
             copied = self._keep(change)
             log.undone.append(self._put_back(change))
@@ -203,12 +201,23 @@ class UndoService:
         log = self._log
         if not log.undone:
             raise Refused("There is nothing to make again.")
-        words = self._words(log.undone[-1], forward=True) if named else LAST
-        change = log.undone.pop()
-        self._check(change, words)
+        change, words = self._newest(log.undone, forward=True, named=named)
         with _kept_on(log.undone, change):
             log.done.append(self._put_back(change))
         return f"Made again: {words}."
+
+    def _newest(
+        self, changes: MutableSequence[Change], *, forward: bool, named: bool
+    ) -> tuple[Change, str]:
+        """Take the newest change off, even where it can no longer be turned; its words.
+
+        Raises:
+            Refused: it was changed since.
+        """
+        words = self._words(changes[-1], forward=forward) if named else LAST
+        change = changes.pop()
+        self._check(change, words)
+        return change, words
 
     def _check(self, change: Change, words: str) -> None:
         """See that a change can be turned without taking anything else along.

@@ -33,7 +33,7 @@ def lines(files: Files, family: str = "Okafor") -> list[str]:
     return [line.text for note in notes for line in note.lines]
 
 
-def full(_store: FileStore, _records: list[Record]) -> NoReturn:
+def full(_store: FileStore, _records: list[Record], _gone: list[Record]) -> NoReturn:
     raise Unavailable("The disk is full.")
 
 

@@ -153,7 +153,7 @@ async def test_a_draft_of_the_whole_form_comes_back(filled: Files) -> None:
         assert "next th" in coach.drawn()
 
 
-def _full(_store: FileStore, _records: list[Record]) -> NoReturn:
+def _full(_store: FileStore, _records: list[Record], _gone: list[Record]) -> NoReturn:
     raise Unavailable(FULL)
 
 
