@@ -12,7 +12,7 @@ from datetime import date, time, timedelta
 from typing import Literal
 
 from coach_tui.domain.caseload import CaseloadRow
-from coach_tui.domain.dates import moment_order, near_date, short_time
+from coach_tui.domain.dates import days_text, moment_order, near_date, short_time
 from coach_tui.domain.holidays import Holidays
 from coach_tui.domain.plans import OpenTodo, PlannedVisit, Rhythm
 
@@ -162,7 +162,7 @@ class _Day:
             return Entry("later", "todo", self.row, todo.id, None, text, f'"{text}" has no date.')
         group = self._group(todo.due)
         late = self._late(todo.due)
-        told = f"is {_days(late)} late" if late else f"is due {_when(todo.due, self.today)}"
+        told = f"is {days_text(late)} late" if late else f"is due {_when(todo.due, self.today)}"
         return Entry(group, "todo", self.row, todo.id, todo.due, text, f'"{text}" {told}.')
 
     def _rhythm(self, rhythm: Rhythm, *, planned: bool) -> Entry | None:
@@ -175,8 +175,8 @@ class _Day:
             return self._gap("quiet", rhythm.contact, text, self._never())
         since, every = self._since(rhythm.visit), f"planned every {rhythm.ideal}"
         due = self.holidays.days_on(rhythm.visit, rhythm.ideal)
-        told = f"{_days(since)} since the last visit, {every}; {self._contact()}."
-        brief = f"{_days(since)} since a visit, {every}; {self._short_contact()}."
+        told = f"{days_text(since)} since the last visit, {every}; {self._contact()}."
+        brief = f"{days_text(since)} since a visit, {every}; {self._short_contact()}."
         if since > rhythm.ideal:
             words = gap_words(rhythm, self.today, self.holidays)
             return self._gap("late", due, words, told, brief)
@@ -187,7 +187,7 @@ class _Day:
 
     def _quiet(self, rhythm: Rhythm) -> Entry:
         since = self._since(rhythm.contact) if rhythm.contact else 0
-        told = f"no contact for {_days(since)}; the longest gap is {rhythm.longest}."
+        told = f"no contact for {days_text(since)}; the longest gap is {rhythm.longest}."
         return self._gap("quiet", rhythm.contact, "last contact", told)
 
     def _never(self) -> str:
@@ -235,12 +235,8 @@ def _contact_words(contact: date | None, today: date, off: Holidays) -> str:
     return f"contact {_short_ago(off.working_days(contact, today))}"
 
 
-def _days(count: int) -> str:
-    return f"{count} day" if count == 1 else f"{count} days"
-
-
 def _ago(count: int) -> str:
-    return "today" if count == 0 else "yesterday" if count == 1 else f"{_days(count)} ago"
+    return "today" if count == 0 else "yesterday" if count == 1 else f"{days_text(count)} ago"
 
 
 def _short_ago(count: int) -> str:

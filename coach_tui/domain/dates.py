@@ -178,6 +178,11 @@ def _date(year: int, month: int, day: int) -> date | None:
         return None
 
 
+def days_text(count: int) -> str:
+    """A number of days: "1 day", "5 days"."""
+    return f"{count} day" if count == 1 else f"{count} days"
+
+
 def short_date(day: date) -> str:
     """A date in full: "Thu Mar 20"."""
     return f"{day:%a %b} {day.day}"

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, time, timedelta
 from typing import TYPE_CHECKING
 
-from coach_tui.domain.dates import near_date, short_date, short_time
+from coach_tui.domain.dates import days_text, near_date, short_date, short_time
 from coach_tui.domain.holidays import Holidays
 
 if TYPE_CHECKING:  # the rules need no checked records, only what they hold
@@ -71,17 +71,13 @@ def gap_words(
         today: the coach's date.
     """
     if last is None:
-        return (f"The first visit; then one every {_days(ideal_days)}.",)
+        return (f"The first visit; then one every {days_text(ideal_days)}.",)
     gap = (day - last).days
     when = "today" if last == today else near_date(last, today)
     if gap <= 0:
-        return (f"The last visit was {when}; planned every {_days(ideal_days)}.",)
-    told = f"{_days(gap)} after the last visit, {when}; planned every {ideal_days}."
-    return (told, f"At most {_days(most_days)} were planned.") if gap > most_days else (told,)
-
-
-def _days(count: int) -> str:
-    return f"{count} day" if count == 1 else f"{count} days"
+        return (f"The last visit was {when}; planned every {days_text(ideal_days)}.",)
+    told = f"{days_text(gap)} after the last visit, {when}; planned every {ideal_days}."
+    return (told, f"At most {days_text(most_days)} were planned.") if gap > most_days else (told,)
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from datetime import date, datetime
 from coach_tui.clock import Clock
 from coach_tui.domain.agenda import gap_words
 from coach_tui.domain.cycle import Cycle
-from coach_tui.domain.dates import near_date
+from coach_tui.domain.dates import days_text, near_date
 from coach_tui.domain.holidays import Holidays
 from coach_tui.domain.note import Note
 from coach_tui.domain.plans import Rhythm
@@ -95,7 +95,7 @@ def due_words(due: date | None, today: date) -> str:
     told = f"due {near_date(due, today)}"
     if late < 0:
         return told
-    return f"{told}, {late} day late" if late == 1 else f"{told}, {late} days late"
+    return f"{told}, {days_text(late)} late"
 
 
 class PrepService:
