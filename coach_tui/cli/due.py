@@ -4,18 +4,10 @@ import argparse
 
 from coach_tui.cli.output import Printer, print_json
 from coach_tui.cli.wiring import open_desk
-from coach_tui.domain.agenda import GROUPS, Entry, Group
+from coach_tui.domain.agenda import GROUPS, Entry
 from coach_tui.text import clean_line
 
 EMPTY = "Nothing is late, due, coming or quiet."
-
-_HEADS: dict[Group, str] = {
-    "late": "Late",
-    "today": "Today",
-    "week": "This week",
-    "later": "Later",
-    "quiet": "Quiet",
-}
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -32,7 +24,7 @@ def run(arguments: argparse.Namespace) -> int:
     for group in GROUPS:
         found = agenda.of(group)
         if found:
-            printer.line(f"{_HEADS[group]}: {len(found)}")
+            printer.line(f"{GROUPS[group]}: {len(found)}")
         for entry in found:
             printer.line(f"  {due_words(entry)}")
     if not agenda.entries:

@@ -17,7 +17,16 @@ from coach_tui.domain.holidays import Holidays
 from coach_tui.domain.plans import OpenTodo, PlannedVisit, Rhythm
 
 Group = Literal["late", "today", "week", "later", "quiet"]
-GROUPS: tuple[Group, ...] = ("late", "today", "week", "later", "quiet")
+GROUPS: dict[Group, str] = {
+    "late": "Late",
+    "today": "Today",
+    "week": "This week",
+    "later": "Later",
+    "quiet": "Quiet",
+}
+"""The groups in their order, and their heads."""
+
+_RANK = {group: at for at, group in enumerate(GROUPS)}
 
 Kind = Literal["todo", "visit", "gap"]
 
@@ -102,7 +111,7 @@ def due_count(rows: Iterable[CaseloadRow], today: date, holidays: Holidays) -> i
 def _order(entry: Entry) -> tuple[int, date, time, str]:
     """By group, then by day and time; what has no day comes last."""
     day, at = moment_order(entry.day or date.max, entry.at)
-    return GROUPS.index(entry.group), day, at, entry.row.name.casefold()
+    return _RANK[entry.group], day, at, entry.row.name.casefold()
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,15 +145,12 @@ class _Day:
 
     def _group(self, day: date) -> Group:
         """Where a day falls; one in a holiday is late only once that is over."""
-        if self.holidays.working_days(day, self.today) > 0:
+        if self._since(day) > 0:
             return "late"
         if day <= self.today:
             return "today"
         sunday = self.today + timedelta(days=_SUNDAY - self.today.weekday())
         return "week" if day <= sunday else "later"
-
-    def _late(self, day: date) -> int:
-        return self.holidays.working_days(day, self.today)
 
     def _visit(self, visit: PlannedVisit) -> Entry:
         group, facts = self._group(visit.on), self.row.facts
@@ -161,7 +167,7 @@ class _Day:
         if todo.due is None:
             return Entry("later", "todo", self.row, todo.id, None, text, f'"{text}" has no date.')
         group = self._group(todo.due)
-        late = self._late(todo.due)
+        late = self._since(todo.due)
         told = f"is {days_text(late)} late" if late else f"is due {_when(todo.due, self.today)}"
         return Entry(group, "todo", self.row, todo.id, todo.due, text, f'"{text}" {told}.')
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
-from coach_tui.domain.agenda import GROUPS, Agenda, Entry, Group, Kind
+from coach_tui.domain.agenda import GROUPS, Agenda, Entry, Kind
 from coach_tui.domain.dates import near_date, short_date, short_time
 from coach_tui.domain.track import Track
 from coach_tui.text import pad
@@ -20,14 +20,6 @@ if TYPE_CHECKING:  # a row is drawn without it until the frameworks are loaded
 
 Item = Entry | Line
 """An entry, or a line the cursor passes over."""
-
-_HEADS: dict[Group, str] = {
-    "late": "Late",
-    "today": "Today",
-    "week": "This week",
-    "later": "Later",
-    "quiet": "Quiet",
-}
 
 KINDS: dict[Kind, str] = {"todo": "to-do", "visit": "visit", "gap": "gap"}
 
@@ -58,7 +50,7 @@ def items(agenda: Agenda, shown: Iterable[Entry]) -> list[Item]:
         found = [entry for entry in entries if entry.group == group]
         if found:
             day = f"  {short_date(agenda.today)}" if group == "today" else ""
-            named = f"{_HEADS[group]}{_for_days(found)}" if group == "quiet" else _HEADS[group]
+            named = f"{GROUPS[group]}{_for_days(found)}" if group == "quiet" else GROUPS[group]
             head = line((f" {named} {len(found)}", "strong"), (day, "muted"))
             made += [*([line(" ")] if made else []), head, *found]
     return made
