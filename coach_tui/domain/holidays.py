@@ -37,8 +37,10 @@ class Holidays:
         if (date.max - start).days <= count + len(self.days):
             return date.max  # a hand has edited the file
         day = start + timedelta(days=count)
-        while self.working_days(start, day) < count:
+        missing = count - self.working_days(start, day)
+        while missing > 0:
             day += timedelta(days=1)
+            missing -= day not in self.days
         return day
 
 
