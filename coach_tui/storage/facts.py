@@ -11,6 +11,7 @@ from coach_tui.domain.caseload import CoacheeFacts
 from coach_tui.domain.dates import moment_order
 from coach_tui.domain.plans import OpenTodo, PlannedVisit
 from coach_tui.domain.track import HIGHEST_SESSION, SessionPoint, Track
+from coach_tui.storage.moments import read_day
 from coach_tui.storage.rhythm import rhythm
 from coach_tui.storage.tables import Document, Snapshot
 
@@ -92,7 +93,7 @@ def _point(cycle: Document) -> SessionPoint | None:
     """A cycle as a session; None if it took no number or cannot be read."""
     session: Any = cycle.get("session")
     cluster: Any = cycle.get("cluster")
-    total, held_on = _total(cycle.get("gi", {})), _date(cycle.get("held_on"))
+    total, held_on = _total(cycle.get("gi", {})), read_day(cycle.get("held_on"))
     if not _whole(session, 1) or session > HIGHEST_SESSION or held_on is None:
         return None
     if not (_blank_or_whole(total) and isinstance(cluster, str | None)):
@@ -117,7 +118,7 @@ def _whole(value: Any, lowest: int) -> bool:
 def _planned(visits: list[Document]) -> Iterator[PlannedVisit]:
     """Visits that are still planned."""
     for visit in visits:
-        day, at = _date(visit.get("on")), _time(visit.get("at"))
+        day, at = read_day(visit.get("on")), _time(visit.get("at"))
         unreadable = at is None and visit.get("at") is not None
         if visit.get("status", "planned") == "planned" and day and not unreadable:
             yield PlannedVisit(visit["id"], day, at)
@@ -132,15 +133,8 @@ def _open(todos: list[Document]) -> Iterator[OpenTodo]:
     for todo in todos:
         if todo.get("status", "open") in ("open", "carried") and _text(todo, "text"):
             yield OpenTodo(
-                todo["id"], _text(todo, "text"), _date(todo.get("due")), _text(todo, "owner")
+                todo["id"], _text(todo, "text"), read_day(todo.get("due")), _text(todo, "owner")
             )
-
-
-def _date(value: Any) -> date | None:
-    try:
-        return date.fromisoformat(value)
-    except (TypeError, ValueError):
-        return None
 
 
 def _time(value: Any) -> time | None:

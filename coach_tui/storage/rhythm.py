@@ -5,7 +5,7 @@ from datetime import date, datetime
 from typing import Any
 
 from coach_tui.domain.plans import Rhythm
-from coach_tui.storage.moments import read_moment
+from coach_tui.storage.moments import read_day, read_moment
 from coach_tui.storage.tables import Document, Snapshot
 
 DayOf = Callable[[datetime], date]
@@ -28,10 +28,10 @@ def _completed(
 ) -> Iterator[date]:
     """Days of completed visits: rounds held, visits marked so, notes that were ended."""
     for cycle in snapshot.table("cycles").of(key):
-        if cycle.get("origin", "cycle") == "cycle" and (day := _day(cycle.get("held_on"))):
+        if cycle.get("origin", "cycle") == "cycle" and (day := read_day(cycle.get("held_on"))):
             yield day
     for visit in snapshot.table("visits").of(key):
-        if visit.get("status") == "held" and (day := _day(visit.get("on"))):
+        if visit.get("status") == "held" and (day := read_day(visit.get("on"))):
             yield day
     if ended := _latest(notes, "ended_at", day_of):
         yield ended
@@ -42,13 +42,6 @@ def _latest(documents: Iterable[Document], name: str, day_of: DayOf) -> date | N
     moments = (read_moment(document.get(name)) for document in documents)
     newest = max((moment for moment in moments if moment), default=None)
     return day_of(newest) if newest else None
-
-
-def _day(value: Any) -> date | None:
-    try:
-        return date.fromisoformat(value)
-    except (TypeError, ValueError):
-        return None
 
 
 def _days(value: Any, otherwise: int) -> int:
