@@ -59,9 +59,10 @@ def test_a_long_text_is_read_at_its_end_only() -> None:
 @example("  ")
 @example("٥")
 @example("9" * 5000)
+@example("0\x1f")
 def test_a_field_holds_a_number_a_blank_or_is_refused(text: str) -> None:
     if re.fullmatch(r"\s*[0-9]{0,3}\s*", text):
-        assert typed_minutes(text) == (int(text) if text.strip() else None)
+        assert typed_minutes(text) == (int(text.strip()) if text.strip() else None)
         return
     with pytest.raises(Refused, match="is not a number of minutes; it is 0 to 999") as refused:
         typed_minutes(text)
