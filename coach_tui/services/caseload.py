@@ -7,11 +7,12 @@ from collections.abc import Callable, Hashable
 from coach_tui.clock import Clock
 from coach_tui.domain.caseload import Caseload, CoacheeFacts, caseload
 from coach_tui.domain.holidays import Holidays
+from coach_tui.domain.list_filter import has_word
 from coach_tui.domain.ports import Drafts, Store
 from coach_tui.domain.school_year import school_year
 from coach_tui.errors import Ambiguous, NotFound
 from coach_tui.services.frameworks import FrameworkShelf
-from coach_tui.text import clean_line, to_ascii
+from coach_tui.text import clean_line
 
 
 class CaseloadService:
@@ -76,19 +77,13 @@ class CaseloadService:
         if wanted in by_id:
             return by_id[wanted]
         fits = _kept([f for f in people if f.name.casefold() == wanted])
-        fits = fits or _kept([f for f in people if wanted and _fits(wanted, f.name)])
+        fits = fits or _kept([f for f in people if wanted and has_word(wanted, f.name)])
         shown = clean_line(text)[:40]
         if not fits:
             raise NotFound(f"Nobody in the caseload fits '{shown}'.")
         if len(fits) > 1:
             raise Ambiguous(f"'{shown}' fits {len(fits)} people.", _told_apart(fits))
         return fits[0].coachee_id
-
-
-def _fits(wanted: str, name: str) -> bool:
-    """Whether a name holds what was typed; `o` stands for `ö`, but `ö` is meant."""
-    plain = to_ascii(name).replace("?", " ").casefold()  # its ? is no letter of a name
-    return wanted in name.casefold() or (wanted.isascii() and wanted in plain)
 
 
 def _kept(fits: list[CoacheeFacts]) -> list[CoacheeFacts]:
