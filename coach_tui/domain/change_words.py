@@ -31,7 +31,7 @@ _STATUS = {
     "active": "{name} active again",
 }
 
-_TODO = {
+_STATUS_WORDS = {
     "done": "to-do done",
     "open": "to-do open again",
     "partly": "to-do partly done",
@@ -105,7 +105,7 @@ def _todo(before: Record | None, todo: Todo, name: str) -> str:
     if not isinstance(before, Todo):
         return f"to-do: {text}"
     if before.status != todo.status:
-        return f"{_TODO[todo.status]}: {text}"
+        return f"{_STATUS_WORDS[todo.status]}: {text}"
     if before.due != todo.due:
         day = short_date(todo.due) if todo.due else "no date"
         return f"to-do moved to {day}: {text}"

@@ -23,5 +23,5 @@ class FileClock(SystemClock):
 
 if __name__ == "__main__":
     FileClock.file = Path(sys.argv[1])
-    window.SystemClock = wiring.SystemClock = FileClock  # type: ignore[attr-defined]
+    window.SystemClock = wiring.SystemClock = FileClock  # type: ignore[attr-defined]  # imported there, not theirs
     raise SystemExit(main(sys.argv[2:]))
