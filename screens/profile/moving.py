@@ -129,7 +129,7 @@ class MovesInProfile(GrowthTab, RecordTabs):
 
     def _go_person(self, by: int) -> None:
         """Another person, on the same tab."""
-        found = None if self.people else self.attempt(self.host.desk.caseload.today)
+        found = None if self.people else self.attempt(self.host.desk.caseload.latest)
         everyone = found.rows if found else ()
         people = self.people or tuple(row.coachee_id for row in everyone)
         if self.current not in people:
