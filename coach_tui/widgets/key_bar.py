@@ -33,6 +33,11 @@ def key_line(hints: Sequence[Hint], width: int, state: State = "") -> Line:
         kept.pop()
 
 
+def hint_line(hints: Sequence[Hint]) -> Line:
+    """Every key of a box, one behind the other; as wide as they are."""
+    return line(*(span for key, words in hints for span in ((key, "key"), f" {words}  ")))
+
+
 class KeyBar(Drawn):
     """The last row of every screen."""
 

@@ -12,6 +12,7 @@ from coach_tui.commands.registry import bar_hints
 from coach_tui.domain.note import NoteLine, write_line
 from coach_tui.services.citations import every_line, offered_lines
 from coach_tui.widgets.glyphs import glyphs_of
+from coach_tui.widgets.key_bar import hint_line
 from coach_tui.widgets.row_list import RowList
 from coach_tui.widgets.span_pane import SpanPane
 from coach_tui.widgets.spans import fit_line, line
@@ -55,9 +56,8 @@ class LineBox(ModalScreen[NoteLine | None], inherit_bindings=False):
 
     def on_mount(self) -> None:
         """Offer the lines."""
-        keys = bar_hints(self.SCOPE, Situation(), host_of(self).keys.scopes)
-        shown = [span for key, words in keys for span in ((key, "key"), f" {words}  ")]
-        self.query_one("#lines-keys", SpanPane).show([line(*shown)])
+        hints = bar_hints(self.SCOPE, Situation(), host_of(self).keys.scopes)
+        self.query_one("#lines-keys", SpanPane).show([hint_line(hints)])
         self._show()
 
     def _show(self) -> None:

@@ -16,6 +16,7 @@ from coach_tui.widgets.band_gauge import BandGauge
 from coach_tui.widgets.band_meter import band_and_distance
 from coach_tui.widgets.fields.line_field import LineField
 from coach_tui.widgets.fields.messages import Edited, NotTaken
+from coach_tui.widgets.key_bar import hint_line
 from coach_tui.widgets.span_pane import SpanPane
 from coach_tui.widgets.spans import EMPTY, line
 from screens.bindings import bindings_for
@@ -66,8 +67,7 @@ class GiBox(ModalScreen[Recorded | str | None], inherit_bindings=False):
         self.host: Host = host_of(self)
         self.query_one("#gi-why").display = False
         hints = bar_hints(self.SCOPE, Situation(typing=True), self.host.keys.scopes)
-        keys = [span for key, words in hints for span in ((key, "key"), (f" {words}  ", ""))]
-        self.query_one("#gi-keys", SpanPane).show([line(*keys)])
+        self.query_one("#gi-keys", SpanPane).show([hint_line(hints)])
         self._show_session()
 
     # -- what is shown ----------------------------------------------------------------------
