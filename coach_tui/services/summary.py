@@ -9,12 +9,12 @@ from datetime import date
 from coach_tui.domain.cycle import Cycle
 from coach_tui.domain.cycle_form import CycleForm
 from coach_tui.domain.dates import moment_text, short_date
-from coach_tui.domain.note import NoteLine, write_line
+from coach_tui.domain.note import NoteLine, split_stamp, tag_of, write_line
 from coach_tui.domain.todo import Todo
 from coach_tui.services.cycle_context import CycleContext
 from coach_tui.services.cycle_reading import Reading
 from coach_tui.services.profile import Profile
-from coach_tui.text import to_ascii, visible
+from coach_tui.text import clean_line, to_ascii, visible
 
 Part = tuple[str, str]
 """A label and a text of any number of lines; a blank one is left out."""
@@ -53,16 +53,21 @@ def _session(profile: Profile) -> str:
 
 def _round(cycle: Cycle) -> Iterable[Part]:
     """What was said and agreed in a round."""
-    step, due = cycle.action.text, cycle.action.due
+    step = cycle.action
     yield ("Praise", cycle.feedback.praise)
     yield ("Questions", cycle.feedback.probes)
     yield ("Goal", cycle.goal.text)
-    yield ("Action step", f"{step} (due {short_date(due)})" if step and due else step)
+    yield ("Action step", _with_due(step.text, short_date(step.due) if step.due else ""))
 
 
 def _todo(todo: Todo) -> str:
-    due = f" (due {short_date(todo.due)})" if todo.due else ""
-    return f"{todo.text}{due}"
+    return _with_due(todo.text, short_date(todo.due) if todo.due else "")
+
+
+def _with_due(text: str, due: str) -> str:
+    """What is to be done, and behind its last open line the day; nothing where all is private."""
+    shown = _open_rows(text).strip()
+    return f"{shown} (due {due})" if shown and due else shown
 
 
 def cycle_summary(form: CycleForm, reading: Reading, context: CycleContext) -> str:
@@ -72,7 +77,6 @@ def cycle_summary(form: CycleForm, reading: Reading, context: CycleContext) -> s
     if reading.total is not None:
         standing = context.timeline.band_table.standing(context.session, reading.total)
         total = f"{standing.total} GIs so far: {standing.word}"
-    due = f" (due {form.due})" if form.step.strip() and form.due.strip() else ""
     parts: list[Part] = [
         ("Session", str(form.session)),
         ("Held", short_date(reading.held_on)),
@@ -84,7 +88,7 @@ def cycle_summary(form: CycleForm, reading: Reading, context: CycleContext) -> s
         ("Cluster", f"{cluster.id} {cluster.name}" if cluster else ""),
         ("Total", total),
         ("Goal", form.goal),
-        ("Action step", f"{form.step.strip()}{due}"),
+        ("Action step", _with_due(form.step, form.due.strip())),
         ("Lesson", form.step_lesson),
         ("Coach's part", form.coach_part),
         ("Next visit", form.next_visit),
@@ -103,13 +107,26 @@ def _day(day: date) -> str:
 
 
 def _page(title: str, parts: Iterable[Part]) -> str:
-    """A title, and under it each label with its text; further lines are set in."""
+    """A title, and under it each label with its text; further lines are set in.
+
+    Private lines are left out here, so that no field of any record can bring one along.
+    """
     rows = [visible(title), ""]
     for label, text in parts:
-        first, *rest = [visible(row.rstrip()) for row in text.strip().split("\n")]
+        first, *rest = [visible(row.rstrip()) for row in _open_rows(text).strip().split("\n")]
         if first or rest:
             rows += [f"{label}: {first}", *(f"  {row}" for row in rest)]
     return "\n".join(rows) + "\n"
+
+
+def _open_rows(text: str) -> str:
+    """A text without the rows marked private, a time before the mark or not."""
+    return "\n".join(row for row in text.split("\n") if not _is_private(row))
+
+
+def _is_private(row: str) -> bool:
+    _at, rest = split_stamp(clean_line(row))
+    return tag_of(rest) == "private"
 
 
 def copy_name(name: str, day: date) -> str:

@@ -80,6 +80,36 @@ async def test_a_cycle_is_copied_as_it_stands_in_its_form(
         assert "Praise: You named three strategies" in copied(written)
 
 
+async def test_private_lines_of_a_cycle_stay_out_of_its_copy(
+    demo: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with opened(demo) as coach:
+        await open_cycle(coach, "Okafor", 2)
+        await coach.press("enter")
+        await coach.write("You named three strategies\n10:31 # only for me\n#not this either")
+        written = listen(coach, monkeypatch)
+        await coach.press("escape", "y")
+        assert "Praise: You named three strategies" in copied(written)
+        for text in (copied(written), coach.drawn()):
+            assert "only for me" not in text
+            assert "not this either" not in text
+
+
+async def test_a_private_to_do_stays_out_of_a_summary(
+    demo: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with opened(demo) as coach:
+        written = listen(coach, monkeypatch)
+        for text in ("# only for me by +2", "bring the rubric by +2"):
+            await coach.press(":")
+            await coach.write(f"todo {text}")
+            await coach.press("enter")
+        await coach.press("y")
+        assert "To do: bring the rubric (due Thu Mar 13)" in copied(written)
+        assert "only for me" not in copied(written)
+        assert copied(written).count("(due Thu Mar 13)") == 1
+
+
 async def test_the_file_can_not_be_written(demo: Desk, files: Files) -> None:
     (files.folder / "copies").write_text("in the way")
     async with opened(demo) as coach:
