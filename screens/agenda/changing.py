@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 from coach_tui.domain.agenda import Entry
 from coach_tui.domain.dates import short_date
 from coach_tui.text import fit
-from screens.review import ReviewScreen
+from screens.listed_people import ListedPeople
 
 T = TypeVar("T")
 
@@ -23,7 +23,7 @@ _STATES = {
 """What became of a to-do or a visit, by the state it was saved in."""
 
 
-class Changes(ReviewScreen[str | None]):
+class Changes(ListedPeople[str | None]):
     """Answers the commands that change the entry under the cursor.
 
     Attributes:

@@ -96,6 +96,7 @@ class ListsAgenda(FiltersList[str | None], Changes):
         total = len(self.agenda.entries) if self.agenda else 0
         kind = f"  only {KINDS[self._kind]}s" if self._kind else ""
         text = self.host.glyphs.shown(self.filter_text.strip())
+        text = "hidden" if text and self.host.hidden else text
         told = f"  / {text}, Esc clears" if text else ""
         head = f" {shown} of {total}" if kind or told else f" {total}"
         pane = self.query_one("#counts", SpanPane)

@@ -8,10 +8,10 @@ from coach_tui.domain.caseload import CaseloadRow
 from coach_tui.domain.dates import local_clock
 from coach_tui.domain.draft import Draft
 from coach_tui.errors import CoachError
-from screens.review import ReviewScreen
+from screens.listed_people import ListedPeople
 
 
-class OffersDraft(ReviewScreen[None]):
+class OffersDraft(ListedPeople[None]):
     """Offers the newest cut-off draft until the cursor moves: Enter resumes it, D discards it.
 
     Attributes:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from coach_tui.commands.registry import command
 from coach_tui.domain.caseload import Caseload, CaseloadRow
@@ -17,10 +16,7 @@ from screens.caseload.found_draft import OffersDraft
 from screens.caseload.rows import heading, row_line
 from screens.filter_field import FilterField
 from screens.filtering import FiltersList
-from screens.hiding import name_of, without_names
-
-if TYPE_CHECKING:  # the first screen is drawn before pydantic is loaded
-    from coach_tui.services.growth import Recorded
+from screens.hiding import name_of
 
 _WHY_ROWS = 6
 """Rows that may say why nobody is shown."""
@@ -79,19 +75,6 @@ class ListsPeople(FiltersList[None], OffersDraft):
             self.say("Nobody is picked: no one matches the filter. Esc clears it.")
         else:
             super().action_command(command_id)
-
-    def say(self, words: str) -> None:
-        """Say something, without names while they are hidden."""
-        if self.host.hidden:
-            everyone = (row.name for rows in self._sorted.values() for row in rows)
-            words = without_names(words, everyone)
-        super().say(words)
-
-    def _recorded_words(self, done: Recorded) -> str:
-        """What the GI box did, without the total while those are hidden."""
-        if not self.host.hidden:
-            return super()._recorded_words(done)
-        return f"Session {done.standing.session} is recorded. {self.host.saved_words.capitalize()}."
 
     def why_words(self) -> str:
         """What row 23 says of the filter: what a half-typed part takes, or that nobody fits."""
@@ -182,7 +165,8 @@ class ListsPeople(FiltersList[None], OffersDraft):
         if not asked.typed:
             return "Nobody here yet."
         hint = asked.trouble or asked.hint
-        told = f"No one matches '{self.host.glyphs.shown(asked.typed)}'"
+        whom = "" if self.host.hidden else f" '{self.host.glyphs.shown(asked.typed)}'"
+        told = f"No one matches{whom}"
         return f"{told}{f'; {hint}' if hint else ''}. Esc clears."
 
     def _show_head(self) -> None:

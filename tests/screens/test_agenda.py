@@ -1,5 +1,6 @@
 """The agenda: reached with g a, ticked and moved with a key, filtered as one types."""
 
+from coach_tui.domain.contact import Contact
 from coach_tui.domain.todo import Todo
 from coach_tui.domain.visit import Visit
 from coach_tui.services.desk import Desk
@@ -102,6 +103,31 @@ async def test_kinds_names_hidden_and_the_way_to_the_person(demo: Desk) -> None:
         assert coach.row(1).startswith("Bell, Marcus")
         await coach.press("g", "c")
         assert "[Caseload]" in coach.row(1)
+
+
+async def test_nothing_said_on_the_agenda_names_anyone_while_names_are_hidden(
+    demo: Desk, files: Files
+) -> None:
+    async with opened(demo) as coach:
+        await coach.press("H", "g", "a", "j", "i")
+        await coach.write("9")
+        await coach.press("enter")
+        assert " is recorded. Saved 10:42." in coach.message
+        assert "Bell" not in coach.drawn()
+        await coach.press("colon")
+        await coach.write("contact met by the copier")
+        await coach.press("enter")
+        assert coach.message.startswith("Somebody: contact noted")
+        await coach.press("S")
+        await coach.write("+9")
+        await coach.press("escape", "w")
+        assert coach.message.startswith("Somebody: visit")
+        await coach.press("slash")
+        await coach.write("bell")
+        await coach.press("enter")
+        assert "/ hidden, Esc clears" in coach.row(2)
+        assert "bell" not in coach.drawn().casefold()
+    assert files.records(Contact, "Bell")
 
 
 async def test_read_only_says_why(demo: Desk, files: Files) -> None:

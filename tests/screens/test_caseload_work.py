@@ -85,6 +85,11 @@ async def test_hidden_names_are_nowhere_on_the_screen(demo: Desk) -> None:
         await coach.press("escape", "w")
         assert coach.message.startswith("Somebody: saved.")
         assert "Okafor" not in coach.drawn()
+        await coach.press("q", "slash")
+        await coach.write("okafr")
+        assert "No one matches. Esc clears." in coach.drawn()
+        await coach.press("enter")
+        assert "okafr" not in coach.drawn()
         await coach.press("q", "H")
         assert "Abara, Chi" in coach.drawn()
 

@@ -1,0 +1,39 @@
+"""A list of people to review: while names are hidden in it, row 23 names nobody either."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from typing import TYPE_CHECKING
+
+from coach_tui.errors import CoachError
+from screens.frame import ResultT
+from screens.hiding import without_names
+from screens.review import ReviewScreen
+
+if TYPE_CHECKING:  # the first screen is drawn before pydantic is loaded
+    from coach_tui.services.growth import Recorded
+
+
+class ListedPeople(ReviewScreen[ResultT]):
+    """Says nothing with a name or a total in it while those are hidden."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._everyone: tuple[str, ...] = ()
+
+    def say(self, words: str) -> None:
+        """Say something, without names while they are hidden."""
+        super().say(without_names(words, self._names()) if self.host.hidden else words)
+
+    def _names(self) -> tuple[str, ...]:
+        """Everyone's name, archived people's too; as last read where the file cannot be."""
+        with suppress(CoachError):
+            found = self.host.desk.caseload.latest()
+            self._everyone = tuple(row.name for row in (*found.rows, *found.archived))
+        return self._everyone
+
+    def _recorded_words(self, done: Recorded) -> str:
+        """What the GI box did, without the total while those are hidden."""
+        if not self.host.hidden:
+            return super()._recorded_words(done)
+        return f"Session {done.standing.session} is recorded. {self.host.saved_words.capitalize()}."
