@@ -34,7 +34,7 @@ class Host(Protocol):
         keys: the keys in force.
         saved_words: what row 1 says of the last save: "saved 10:42".
         color_words: the colours in use: "256", "16", "none".
-        unsaved_gi: GI totals typed and left without saving, by person and session.
+        unsaved_gi: GI totals typed and left without saving, by person, year and session.
         hidden: whether names and bands are hidden in the lists.
     """
 
@@ -43,7 +43,7 @@ class Host(Protocol):
     keys: Keymap
     saved_words: str
     color_words: str
-    unsaved_gi: dict[tuple[str, int], UnsavedGi]
+    unsaved_gi: dict[tuple[str, str, int], UnsavedGi]
     hidden: bool
 
     def save(self, work: Callable[[], T]) -> Awaitable[T]:

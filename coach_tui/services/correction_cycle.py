@@ -6,9 +6,9 @@ from datetime import date, datetime
 
 from coach_tui.clock import Clock
 from coach_tui.domain.bands import Standing
-from coach_tui.domain.clusters import ClusterChoice, all_choices, asks_why, check_pick
+from coach_tui.domain.clusters import ClusterChoice, all_choices, check_pick
 from coach_tui.domain.corrected import Correctable
-from coach_tui.domain.cycle import Cycle, SelfAssessment
+from coach_tui.domain.cycle import Cycle
 from coach_tui.domain.dates import plain_date, short_date, short_time
 from coach_tui.domain.gi_entry import read_gi_entry
 from coach_tui.domain.ports import Store
@@ -16,6 +16,7 @@ from coach_tui.domain.todo import Todo
 from coach_tui.domain.track import Track, check_session
 from coach_tui.errors import Refused
 from coach_tui.services.correction_form import CorrectionForm, Typed
+from coach_tui.services.focus import with_cluster
 from coach_tui.services.growth import GrowthService
 
 MOST_MINUTES = 1440
@@ -165,29 +166,12 @@ class CycleCorrector:
         after = after.but(
             session=session, gi=cycle.gi.corrected(total, reason, now).but(coach_total=coach_total)
         )
-        return self._with_cluster(after, cluster, track, reason), warning
+        return with_cluster(after, cluster, reason, track, self._growth.timeline), warning
 
     def _check_cluster(self, track: Track, session: int, cluster: str, reason: str) -> str:
         order = self._growth.agreed_order(track.coachee_id, track.year)
         used = track.used(session)
         return check_pick(self._growth.timeline, session, cluster, used, order, reason)
-
-    def _with_cluster(self, cycle: Cycle, cluster: str | None, track: Track, reason: str) -> Cycle:
-        """With another cluster; the ratings of the one before go, and stay in the history."""
-        if cluster == cycle.cluster:
-            return cycle
-        timeline, session = self._growth.timeline, cycle.session
-        against = bool(cluster and session) and asks_why(
-            timeline, session or 0, cluster or "", track.used(session or 0)
-        )
-        picked = timeline.cluster(cluster)
-        known = {look.id for look in picked.look_fors} if picked else set()
-        ratings = tuple(r for r in cycle.self_assessment.ratings if r.look_for in known)
-        return cycle.but(
-            cluster=cluster,
-            override=reason if against else "",
-            self_assessment=SelfAssessment(ratings=ratings, words=cycle.self_assessment.words),
-        )
 
     # -- the action step --------------------------------------------------------------------
 

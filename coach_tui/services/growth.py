@@ -10,15 +10,19 @@ from coach_tui.clock import Clock
 from coach_tui.domain.bands import Standing
 from coach_tui.domain.clusters import asks_why, check_pick, offered
 from coach_tui.domain.coachee import Coachee
+from coach_tui.domain.corrected import corrected
+from coach_tui.domain.correction import check_reason
 from coach_tui.domain.cycle import Cycle
+from coach_tui.domain.dates import short_date
 from coach_tui.domain.framework import Timeline
 from coach_tui.domain.gi import GiCount
 from coach_tui.domain.gi_entry import read_gi_entry
 from coach_tui.domain.launch import Launch
 from coach_tui.domain.ports import Store
 from coach_tui.domain.track import SessionPoint, Track, check_session
-from coach_tui.errors import Refused
+from coach_tui.errors import Conflict, Refused
 from coach_tui.services.faults import refusing
+from coach_tui.services.focus import with_cluster
 from coach_tui.services.frameworks import FrameworkShelf
 from coach_tui.services.launches import launch_of
 from coach_tui.services.saving import saved_one
@@ -115,10 +119,12 @@ class GrowthService:
         cluster: str | None = None,
         reason: str = "",
         year: str | None = None,
+        seen: Track | None = None,
     ) -> Recorded:
         """Record or correct the total of a session; on return it is on the disk.
 
-        What is recorded already is not saved again.
+        What is recorded already is not saved again. A cluster that takes the place of another is
+        kept as a correction.
 
         Args:
             coachee_id: whose total.
@@ -128,12 +134,14 @@ class GrowthService:
             reason: why, where a rule asks for it or a recorded total is corrected; else it is
                 not kept.
             year: the school year, "2026-27"; this one if left out.
+            seen: the track as it was shown while the total was typed.
 
         Raises:
             NotFound: no such person.
             Refused: not a total, not a session, not a cluster, a reason too long.
-            ReasonNeeded: lower than before, or a cluster out of order, without a reason.
-            Conflict: someone else saved the same record meanwhile.
+            ReasonNeeded: lower than before, a cluster out of order, or one of an earlier day
+                replaced, without a reason.
+            Conflict: the session, or what was counted before it, is not as it was seen.
             StorageError: it could not be written.
         """
         self._store.get(Coachee, coachee_id)
@@ -142,6 +150,8 @@ class GrowthService:
         track = self.track(coachee_id, year)
         before = track.total_before(session)
         total = _total(entry, before)
+        if seen is not None and not _holds(track.point(session), total, cluster):
+            _check_seen(seen, track, session)
         track.check_total(session, total, reason)
         chosen, warning = self._cluster(track, session, cluster, reason)
         with refusing("This total"):
@@ -177,27 +187,35 @@ class GrowthService:
         override = reason if self._is_override(track, session, cluster) else ""
         corrects = not override and here is not None and here.total is not None
         why = reason if corrects or track.asks_why(session, total) else ""
-        if here is None:
-            return Cycle(
-                id=self._new_id(now),
-                created_at=now,
-                updated_at=now,
-                coachee_id=track.coachee_id,
-                track=track.year,
-                session=session,
-                origin="count",
-                held_on=self._clock.today(),
-                framework=self.timeline.pin,
-                cluster=cluster,
-                override=override,
-                gi=GiCount.first(total, why, now),
-            )
-        cycle = self._store.get(Cycle, here.cycle_id)
-        return cycle.but(
+        if here is not None:
+            cycle = self._with_focus(self._store.get(Cycle, here.cycle_id), cluster, reason, track)
+            return cycle.but(gi=cycle.gi.corrected(total, why, now))
+        return Cycle(
+            id=self._new_id(now),
+            created_at=now,
+            updated_at=now,
+            coachee_id=track.coachee_id,
+            track=track.year,
+            session=session,
+            origin="count",
+            held_on=self._clock.today(),
+            framework=self.timeline.pin,
             cluster=cluster,
-            override=cycle.override if cluster == cycle.cluster else override,
-            gi=cycle.gi.corrected(total, why, now),
+            override=override,
+            gi=GiCount.first(total, why, now),
         )
+
+    def _with_focus(self, cycle: Cycle, cluster: str | None, reason: str, track: Track) -> Cycle:
+        """With its cluster; one that takes the place of another leaves a correction."""
+        refocused = with_cluster(cycle, cluster, reason, track, self.timeline)
+        if cycle.cluster in (None, cluster):
+            return refocused
+        made_on = self._clock.local(cycle.created_at).date()
+        made_today = made_on == self._clock.today()
+        check_reason(reason, short_date(made_on), today=made_today, total=False)
+        kept = corrected(cycle, refocused, self._clock.now(), reason)
+        assert isinstance(kept, Cycle)
+        return kept
 
     def _is_override(self, track: Track, session: int, cluster: str | None) -> bool:
         """Whether a newly picked cluster goes against the order of the framework."""
@@ -206,6 +224,31 @@ class GrowthService:
             return False
         used = track.used(session)
         return cluster is not None and asks_why(self.timeline, session, cluster, used)
+
+
+def _holds(here: SessionPoint | None, total: int, cluster: str | None) -> bool:
+    """Whether a session has just this total and cluster already."""
+    return here is not None and here.total == total and cluster in (None, here.cluster)
+
+
+def _check_seen(seen: Track, now: Track, session: int) -> None:
+    """That a session is as it was shown.
+
+    Raises:
+        Conflict: it is of another year by now, was recorded, or another total stands before it.
+    """
+    mine, theirs = seen.point(session), now.point(session)
+    if seen.year != now.year:
+        told = f"{now.year} was begun meanwhile; this was session {session} of {seen.year}."
+    elif mine != theirs:
+        total = theirs.total if theirs else None
+        told = f"Session {session} was changed elsewhere meanwhile"
+        told += "." if total is None else f": {total} is recorded for it."
+    elif seen.total_before(session) != now.total_before(session):
+        told = f"The total before session {session} was changed elsewhere meanwhile."
+    else:
+        return
+    raise Conflict(f"{told} Nothing was saved.", seen, now)
 
 
 def _reason(text: str) -> str:

@@ -33,14 +33,26 @@ class GiSubject:
     def of(cls, desk: Desk, coachee_id: str, session: int | None) -> GiSubject:
         """A person, on a session, the next one where none is named."""
         track = desk.growth.track(coachee_id)
-        return cls(
-            desk,
-            coachee_id,
-            desk.people.get(coachee_id).name,
-            track,
-            desk.growth.agreed_order(coachee_id),
-            session or track.next_session,
-        )
+        name, order = desk.people.get(coachee_id).name, desk.growth.agreed_order(coachee_id)
+        return cls(desk, coachee_id, name, track, order, session or track.next_session)
+
+    def read_again(self) -> None:
+        """Take the track as it is now; the session stays, but where another year has begun.
+
+        Raises:
+            StorageError: the file cannot be read.
+        """
+        track = self.desk.growth.track(self.coachee_id)
+        if track.year != self.track.year:
+            self.session, self.cluster = track.next_session, None
+        self.track = track
+        self.session = min(self.session, track.next_session)
+        self.order = self.desk.growth.agreed_order(self.coachee_id)
+
+    @property
+    def key(self) -> tuple[str, str, int]:
+        """The person, the school year and the session: what is typed belongs to these."""
+        return self.coachee_id, self.track.year, self.session
 
     def stand_on(self, session: int) -> bool:
         """Go to a session from the first to the next new one; False where there is none."""

@@ -4,6 +4,7 @@ from coach_tui.domain.cycle import Cycle
 from coach_tui.services.desk import Desk
 from screens.caseload.screen import CaseloadScreen
 from screens.dialogs.gi_box import GiBox
+from screens.dialogs.gi_field import GiField
 from tests.screens.kit import PLACES, Coach, Files, opened
 
 
@@ -158,3 +159,38 @@ async def test_what_is_no_number_is_told_in_the_box(demo: Desk) -> None:
         await coach.write("999999")
         await coach.press("enter")
         assert "too large" in coach.words()
+
+
+async def test_a_session_that_another_window_recorded_is_shown_before_it_is_changed(
+    filled: Files,
+) -> None:
+    async with opened(filled.desk()) as coach:
+        box = await open_box(coach, "Okafor")
+        await coach.write("12")
+        filled.desk().growth.record(filled.id_of("Okafor"), 4, "11", cluster="C")
+        await coach.press("enter")
+        assert coach.app.screen is box
+        assert "Session 4 was changed elsewhere meanwhile: 11 is recorded for it." in coach.words()
+        assert "11 is recorded for this session; a change keeps both" in coach.drawn()
+        assert box.query_one(GiField).value == "12"
+        assert filled.records(Cycle, "Okafor")[-1].gi.total == 11
+        await coach.press("enter")
+        assert "session 4, 12 GIs" in coach.message
+    last = filled.records(Cycle, "Okafor")[-1]
+    assert (last.cluster, [change.was for change in last.gi.history]) == ("C", [11])
+
+
+async def test_what_is_typed_for_a_year_that_ended_meanwhile_is_not_of_the_new_one(
+    filled: Files,
+) -> None:
+    dana = filled.id_of("Okafor")
+    async with opened(filled.desk()) as coach:
+        box = await open_box(coach, "Okafor")
+        await coach.write("12")
+        desk = filled.desk()
+        desk.tracks.begin([dana], desk.tracks.plan(dana).year, carry=False)
+        await coach.press("enter")
+        assert "2025-26 was begun meanwhile; this was session 4 of 2024-25." in coach.words()
+        assert "Session 1" in coach.drawn()
+        assert box.query_one(GiField).value == ""
+    assert len(filled.records(Cycle, "Okafor")) == 3

@@ -95,3 +95,24 @@ def test_the_launch_of_the_year_holds_the_agreed_order(office: Office) -> None:
     assert growth.agreed_order(dana, "2025-26") == ()
     assert growth.agreed_order(luis) == ()
     assert growth.launch(luis) is None
+
+
+def test_a_cluster_that_takes_the_place_of_another_is_kept_as_a_correction(office: Office) -> None:
+    dana = office.add()
+    office.sessions(dana, "C 4")
+    office.wait(days=7)
+    with pytest.raises(ReasonNeeded, match="recorded on Thu Oct 29; give a short reason"):
+        office.desk.growth.record(dana, 1, "4", cluster="A")
+    office.desk.growth.record(dana, 1, "4", cluster="A", reason="mixed up")
+    (kept,) = office.stored(dana, 1).corrections
+    assert (kept.field, kept.was, kept.now, kept.reason) == ("cluster", "C", "A", "mixed up")
+
+
+def test_of_another_cluster_no_ratings_are_kept(office: Office) -> None:
+    dana = office.add()
+    look = next(c for c in office.desk.growth.timeline.clusters if c.id == "C").look_fors[0].id
+    form = office.form(dana, cluster="C", gi="4", ratings={look: "in_place"}, own_words="so so")
+    office.desk.cycles.save(form)
+    office.desk.growth.record(dana, 1, "4", cluster="A")
+    seen = office.stored(dana, 1).self_assessment
+    assert (seen.ratings, seen.words) == ((), "so so")

@@ -7,7 +7,7 @@ import pytest
 
 from coach_tui.domain.cycle import Cycle
 from coach_tui.domain.todo import Todo
-from coach_tui.errors import Refused
+from coach_tui.errors import Conflict, Refused
 from coach_tui.services.cycles import draft_key
 from coach_tui.services.person_form import PersonForm
 from tests.services.desks import Office
@@ -144,3 +144,37 @@ def test_a_cycle_counts_in_the_school_year_it_was_held_in(office: Office) -> Non
     assert (saved.track, saved.session, saved.number) == ("2026-27", 2, 1)
     new = office.desk.cycles.save(office.form(dana, cluster="A", gi="1", when="today")).cycle
     assert (new.track, new.session, new.number) == ("2027-28", 1, 1)
+
+
+def test_a_total_is_not_written_over_one_that_was_not_seen(office: Office) -> None:
+    dana = office.add()
+    seen = office.desk.growth.track(dana)
+    office.other_window().desk.growth.record(dana, 1, "12", cluster="A")
+    before = office.raw()
+    with pytest.raises(Conflict, match="Session 1 was changed elsewhere meanwhile: 12 is recorded"):
+        office.desk.growth.record(dana, 1, "13", cluster="C", seen=seen)
+    assert office.raw() == before
+    same = office.desk.growth.record(dana, 1, "12", cluster="A", seen=seen)
+    assert (same.cycle.revision, office.raw()) == (1, before)
+
+
+def test_what_is_added_is_added_to_the_total_that_was_seen(office: Office) -> None:
+    dana = office.add()
+    office.sessions(dana, "C 4")
+    seen = office.desk.growth.track(dana)
+    office.other_window().desk.growth.record(dana, 1, "7", reason="counted again")
+    with pytest.raises(Conflict, match="The total before session 2 was changed elsewhere"):
+        office.desk.growth.record(dana, 2, "+3", cluster="A", seen=seen)
+    assert len(office.desk.growth.track(dana).points) == 1
+
+
+def test_a_total_typed_before_a_new_year_began_stays_out_of_it(office: Office) -> None:
+    dana = office.add()
+    office.sessions(dana, "C 4", "A 9")
+    seen = office.desk.growth.track(dana)
+    other = office.other_window().desk.tracks
+    other.begin([dana], "2027-28", carry=False)
+    with pytest.raises(Conflict, match="2027-28 was begun meanwhile; this was session 3 of 2026"):
+        office.desk.growth.record(dana, 3, "13", cluster="D", seen=seen)
+    assert office.desk.growth.track(dana, "2027-28").points == ()
+    assert office.desk.growth.track(dana, "2026-27") == seen
