@@ -52,6 +52,10 @@ class CycleContext:
         """The number this meeting takes as a session."""
         return self.track.next_session
 
+    def place(self) -> dict[str, str | int]:
+        """What a form of this meeting counts as: its school year, session and round."""
+        return {"track": self.track.year, "session": self.session, "number": self.number}
+
     @property
     def order(self) -> tuple[str, ...]:
         """The agreed order of the first phase's clusters."""

@@ -139,7 +139,8 @@ class CycleService:
             form = self._of_visit(self.fresh(context).with_note(note), note)
             return OpenCycle(context, form, None)
         form = self.fresh(context).with_note(note).with_typed(draft.fields)
-        return OpenCycle(context, form, draft)
+        context = self.context_of(form)
+        return OpenCycle(context, form.but(**context.place()), draft)
 
     def _of_visit(self, form: CycleForm, note: NoteForm) -> CycleForm:
         """A new form with the mode, time and minutes of the visit its note was taken at."""
@@ -163,9 +164,7 @@ class CycleService:
         left = self._growth.only_cluster_left(context.track, context.session)
         return CycleForm(
             coachee_id=context.coachee.id,
-            track=context.track.year,
-            number=context.number,
-            session=context.session,
+            **context.place(),
             when=short_date(now.date()),
             at=local_clock(now),
             carry_todo=context.last_step.id if context.last_step else "",
@@ -252,11 +251,7 @@ class CycleService:
         reading = self.read(form, context)
         if reading.problems:
             raise Refused(reading.problems[0].sentence)
-        if form.track == context.track.year and form.session < context.session:
-            raise Refused(
-                f"Session {form.session} was recorded meanwhile; "
-                f"w now saves this as session {context.session}."
-            )
+        _check_place(form, context)
         with refusing("This cycle"):
             made = self._notes.maker.records
             records = CycleRecords.of(form, reading, context, self._clock, self._new_id, made)
@@ -272,6 +267,17 @@ class CycleService:
         """The step the form asked about, whatever became the newest one since."""
         steps = self._store.of(Todo, form.coachee_id)
         return next((step for step in steps if step.id == form.carry_todo), None)
+
+
+def _check_place(form: CycleForm, context: CycleContext) -> None:
+    """That the form was typed for the school year and the session it would be saved as.
+
+    Raises:
+        Refused: a year was begun meanwhile, or sessions were recorded, or undone.
+    """
+    year, session = context.track.year, context.session
+    if (form.track, form.session) != (year, session):
+        raise Refused(f"Now session {session} of {year}; w saves it.")
 
 
 def _stripped(form: CycleForm) -> dict[str, object]:

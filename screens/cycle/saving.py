@@ -60,6 +60,20 @@ class CycleSaving(CyclePages):
         if not self.host.desk.readonly:
             self.host.write_soon(self.draft_work(closed=False), self.draft_told)
 
+    def field_left(self, name: str) -> None:
+        """A day of another school year is read against that year's sessions."""
+        if name == "when":
+            self._follow_year()
+        super().field_left(name)
+
+    def _follow_year(self) -> None:
+        try:
+            year = self.host.desk.cycles.context_of(self.form).track.year
+        except CoachError:
+            return
+        if year != self.opened.context.track.year:
+            self.reread()
+
     def do_cycle_save(self) -> None:
         """Save the cycle; pressed twice it saves once."""
         problems = self.reading().problems
@@ -97,8 +111,7 @@ class CycleSaving(CyclePages):
         except CoachError:
             return
         self.opened = replace(self.opened, context=context)
-        year, session = context.track.year, context.session
-        self.form = self.form.but(track=year, session=session, number=context.number)
+        self.form = self.form.but(**context.place())
         for page in self.pages():
             page.use(context)
         self.follow()

@@ -9,7 +9,7 @@ from coach_tui.domain.todo import Todo
 from coach_tui.domain.visit import Visit
 from screens.caseload.screen import CaseloadScreen
 from screens.cycle.screen import CycleScreen
-from tests.screens.kit import Coach, Files, opened
+from tests.screens.kit import Coach, Files, open_cycle, opened
 
 PRAISE = "Four new voices joined in."
 GOAL = "Tickets in 3 piles by session 5."
@@ -121,3 +121,33 @@ async def test_a_saved_cycle_is_found_again_and_leaves_no_draft(filled: Files) -
         assert "Next Thu 20 10:30" in beside
     assert len(filled.table("cycles")) == before + 1
     assert [draft.coachee_id for draft in filled.desk().drafts.all()] == [filled.id_of("Jansen")]
+
+
+async def test_a_day_of_another_school_year_shows_the_session_it_takes_there(filled: Files) -> None:
+    async with opened(filled.desk()) as coach:
+        await open_cycle(coach)
+        assert "session 4" in coach.row(1)
+        await coach.press("shift+tab", "shift+tab", "ctrl+u")
+        await coach.write("5/20/2024")
+        await coach.press("tab")
+        assert "session 1" in coach.row(1)
+        await coach.press("escape", "3")
+        await coach.write("c")
+        await coach.press("escape", "w")
+        assert "session 1" in coach.message
+    assert {c.track: c.session for c in filled.records(Cycle, "Okafor")}["2023-24"] == 1
+
+
+async def test_a_year_begun_elsewhere_is_shown_before_a_cycle_counts_in_it(filled: Files) -> None:
+    async with opened(filled.desk()) as coach:
+        await open_cycle(coach, step=3)
+        await coach.write("c")
+        desk = filled.desk()
+        desk.tracks.begin([filled.id_of("Okafor")], "2025-26", carry=False)
+        await coach.press("escape", "w")
+        assert "Not saved; kept as a draft. Now session 1 of 2025-26; w saves it." in coach.words()
+        assert "session 1" in coach.row(1)
+        assert len(filled.records(Cycle, "Okafor")) == 3
+        await coach.press("w")
+        assert "session 1" in coach.message
+    assert filled.records(Cycle, "Okafor")[-1].track == "2025-26"

@@ -18,7 +18,7 @@ def test_the_session_number_moves_up_and_nothing_is_overwritten(office: Office) 
     mine = office.form(dana, cluster="A", gi="9")
     other = office.other_window()
     theirs = other.desk.cycles.save(other.form(dana, cluster="C", gi="5")).cycle
-    with pytest.raises(Refused, match="w now saves this as session 2"):
+    with pytest.raises(Refused, match="Now session 2 of 2026-27; w saves it"):
         office.desk.cycles.save(mine)
     saved = office.desk.cycles.save(mine.but(session=2)).cycle
     assert (mine.session, theirs.session, saved.session) == (1, 1, 2)
@@ -178,3 +178,36 @@ def test_a_total_typed_before_a_new_year_began_stays_out_of_it(office: Office) -
         office.desk.growth.record(dana, 3, "13", cluster="D", seen=seen)
     assert office.desk.growth.track(dana, "2027-28").points == ()
     assert office.desk.growth.track(dana, "2026-27") == seen
+
+
+def test_a_cycle_typed_before_a_new_year_began_is_not_saved_into_it_unseen(office: Office) -> None:
+    dana = office.add()
+    office.sessions(dana, "C 4", "A 9")
+    mine = office.form(dana, gi="13", cluster="D")
+    office.other_window().desk.tracks.begin([dana], "2027-28", carry=False)
+    before = office.raw()
+    with pytest.raises(Refused, match="Now session 1 of 2027-28; w saves it"):
+        office.desk.cycles.save(mine)
+    assert office.raw() == before
+    anew = mine.but(**office.desk.cycles.context_of(mine).place())
+    assert office.desk.cycles.save(anew).cycle.session == 1
+
+
+def test_a_cycle_is_not_saved_as_an_earlier_session_unseen(office: Office) -> None:
+    dana = office.add()
+    other = office.other_window()
+    other.sessions(dana, "C 4")
+    mine = office.form(dana, gi="9", cluster="A")
+    other.desk.undo.undo()
+    with pytest.raises(Refused, match="Now session 1 of 2026-27; w saves it"):
+        office.desk.cycles.save(mine)
+
+
+def test_a_draft_of_a_meeting_of_last_year_opens_in_that_year(office: Office) -> None:
+    dana, cycles = office.add(), office.desk.cycles
+    office.sessions(dana, "C 4")
+    cycles.keep_draft(office.form(dana, when="5/20/2026", gi="7"), "gi", closed=True)
+    opened = cycles.open(dana)
+    assert (opened.form.track, opened.form.session) == ("2025-26", 1)
+    assert opened.context.track.year == "2025-26"
+    assert cycles.save(opened.form).cycle.track == "2025-26"
