@@ -5,7 +5,7 @@ No port takes or returns a whole database, so that a server database can stand i
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Hashable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 if TYPE_CHECKING:  # the first screen needs the facts, not the checked records
@@ -45,7 +45,9 @@ class Store(Protocol):
         """A person's records of one kind, oldest id first. Damaged ones are left out."""
         ...
 
-    def save(self, records: Sequence[Record], gone: Sequence[Record] = ()) -> tuple[Record, ...]:
+    def save(
+        self, records: Sequence[Record], gone: Sequence[Record] = (), again: Collection[str] = ()
+    ) -> tuple[Record, ...]:
         """Save records in one transaction: all of them, or none.
 
         Each record's revision is the one that was read, 0 for a new record. On return they are on
@@ -54,6 +56,8 @@ class Store(Protocol):
         Args:
             records: of any kinds, each id once.
             gone: records to take out, as they were read; only undoing what made them does that.
+            again: ids of records that were taken out and stand there again: their revisions go on
+                from the one they had, so that nothing read before is taken for what is there now.
 
         Returns:
             The records as stored, in the same order: revision one higher, `updated_at` now.

@@ -8,13 +8,22 @@ from __future__ import annotations
 
 import json
 from collections import deque
-from collections.abc import Callable, Hashable, Iterator, Mapping, MutableSequence, Sequence
+from collections.abc import (
+    Callable,
+    Collection,
+    Hashable,
+    Iterator,
+    Mapping,
+    MutableSequence,
+    Sequence,
+)
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from coach_tui.clock import Clock
-from coach_tui.errors import NotFound, Refused
+from coach_tui.errors import Damaged, NotFound, Refused
+from coach_tui.services.hanging import hanging_drafts, hanging_records
 
 if TYPE_CHECKING:
     from coach_tui.domain.caseload import CoacheeFacts
@@ -123,10 +132,12 @@ class RememberingStore:
         """As the store's."""
         self.inner.warm()
 
-    def save(self, records: Sequence[Record], gone: Sequence[Record] = ()) -> tuple[Record, ...]:
+    def save(
+        self, records: Sequence[Record], gone: Sequence[Record] = (), again: Collection[str] = ()
+    ) -> tuple[Record, ...]:
         """As the store's; what it changed can be undone afterwards."""
         before = [self.standing(record) for record in records]
-        stored = self.inner.save(records, gone)
+        stored = self.inner.save(records, gone, again)
         steps = [Step(now, back) for now, back in zip(stored, before, strict=True) if now != back]
         steps += [Step(None, record) for record in gone]
         if steps:
@@ -209,15 +220,31 @@ class UndoService:
     def _newest(
         self, changes: MutableSequence[Change], *, forward: bool, named: bool
     ) -> tuple[Change, str]:
-        """Take the newest change off, even where it can no longer be turned; its words.
+        """Take the newest change off, and its words; one that can never be turned goes too.
 
         Raises:
-            Refused: it was changed since.
+            Refused: it was changed since, or more hangs on it.
+            StorageError: what stands there cannot be read; the change stays for another try.
         """
-        words = self._words(changes[-1], forward=forward) if named else LAST
-        change = changes.pop()
-        self._check(change, words)
-        return change, words
+        change = changes[-1]
+        words = self._words(change, forward=forward) if named else LAST
+        self._check_drafts(change, words)
+        try:
+            self._check(change, words)
+        except (Refused, Damaged):
+            changes.pop()
+            raise
+        return changes.pop(), words
+
+    def _check_drafts(self, change: Change, words: str) -> None:
+        """See that no unfinished form is left with nothing; once it is gone, the change can be.
+
+        Raises:
+            Refused: there is one.
+        """
+        drafts = self._drafts.all()
+        if any(step.back is None and hanging_drafts(drafts, step.record) for step in change):
+            raise Refused(f"Not done: {words}; an unfinished form hangs on it.")
 
     def _check(self, change: Change, words: str) -> None:
         """See that a change can be turned without taking anything else along.
@@ -227,36 +254,21 @@ class UndoService:
         """
         if any(step.now != self._store.standing(step.record) for step in change):
             raise Refused(f"Not done: {words} was changed elsewhere since; it stays as it is.")
-        going = {step.record.id: step.record for step in change if step.back is None}
-        if any(self._is_leaned_on(record, going) for record in going.values()):
+        every = [step.record for step in change]
+        going = [step.record for step in change if step.back is None]
+        if any(hanging_records(self._store, record, every) for record in going):
             raise Refused(f"Not done: {words}; more hangs on it since, so it stays.")
-
-    def _is_leaned_on(self, record: Record, going: Mapping[str, Record]) -> bool:
-        """Whether records or drafts that stay are about a person, or in a year, that would go."""
-        from coach_tui.domain.change_words import ABOUT
-        from coach_tui.domain.coachee import Coachee
-        from coach_tui.domain.cycle import Cycle
-        from coach_tui.domain.track_start import TrackStart
-
-        if isinstance(record, TrackStart):
-            cycles = self._store.of(Cycle, record.coachee_id)
-            return any(one.track == record.track and one.id not in going for one in cycles)
-        if not isinstance(record, Coachee):
-            return False
-        if any(draft.coachee_id == record.id for draft in self._drafts.all()):
-            return True
-        held = (one for kind in ABOUT for one in self._store.of(kind, record.id))
-        return any(one.id not in going for one in held)
 
     def _put_back(self, change: Change) -> Change:
         """Write the earlier state of each step; the change that goes the other way."""
         gone = [step.now for step in change if step.back is None and step.now is not None]
         backs = [
-            step.back.but(revision=step.now.revision if step.now else 0)
+            step.back.but(revision=step.now.revision) if step.now else step.back
             for step in change
             if step.back is not None
         ]
-        written = iter(self._store.inner.save(backs, gone))
+        again = [step.record.id for step in change if step.now is None]
+        written = iter(self._store.inner.save(backs, gone, again))
         stored = [None if step.back is None else next(written) for step in change]
         for step, now in zip(change, stored, strict=True):
             if step.back is not None and now is not None:

@@ -62,7 +62,7 @@ def _first(error: ValidationError) -> str:
     return f"{visible(field[:60]).replace('_', ' ')}: {found['msg'].lower()}"
 
 
-def next_version(record: R, held: Held | None, now: datetime, path: Path) -> R:
+def next_version(record: R, held: Held | None, now: datetime, path: Path, without: int = 0) -> R:
     """The record as it will be stored: revision one higher, `updated_at` now.
 
     Args:
@@ -70,6 +70,7 @@ def next_version(record: R, held: Held | None, now: datetime, path: Path) -> R:
         held: what the store has of its id, None for nothing.
         now: the moment of the save.
         path: the file, for the sentences.
+        without: the revision to go on from where the store has nothing; 0 for a new record.
 
     Raises:
         Conflict: the store has another revision; `theirs` is None if it has none at all.
@@ -79,7 +80,7 @@ def next_version(record: R, held: Held | None, now: datetime, path: Path) -> R:
     theirs = checked(type(record), held.document, path) if held else None
     if theirs and _same_save(record, theirs):
         return theirs
-    if record.revision != (theirs.revision if theirs else 0):
+    if record.revision != (theirs.revision if theirs else without):
         raise _conflict(record, theirs)
     try:
         return record.but(revision=record.revision + 1, updated_at=now)

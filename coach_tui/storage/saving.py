@@ -1,6 +1,6 @@
 """One save: records checked against what is stored, put through TinyDB, written once."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from tinydb import TinyDB
 from tinydb.table import Document, Table
@@ -20,14 +20,16 @@ class Saver:
         self._storage = AtomicStorage(file)
         self._database = TinyDB(storage=lambda: self._storage)
 
-    def save(self, records: Sequence[Record], gone: Sequence[Record] = ()) -> tuple[Record, ...]:
+    def save(
+        self, records: Sequence[Record], gone: Sequence[Record], again: Collection[str]
+    ) -> tuple[Record, ...]:
         """Save all of the records and take out those that go, in one transaction, or nothing.
 
         Raises:
             CoachError, FileMovedError, OSError: as `next_version` and `transaction` do.
         """
         with self._storage.transaction() as base:
-            stored = tuple(self._next(record, base) for record in records)
+            stored = tuple(self._next(record, base, again) for record in records)
             numbers = [self._going(record, base) for record in gone]
             for record, number in zip(gone, numbers, strict=True):
                 self._database.table(record.table, cache_size=0).remove(doc_ids=[number])
@@ -36,9 +38,10 @@ class Saver:
                 self._put(self._database.table(name, cache_size=0), rows, base.table(name))
         return stored
 
-    def _next(self, record: Record, base: Snapshot) -> Record:
+    def _next(self, record: Record, base: Snapshot, again: Collection[str]) -> Record:
         held = base.table(record.table).by_id.get(record.id)
-        return next_version(record, held, self._file.clock.now(), self._file.path)
+        read = 0 if held or record.id not in again else record.revision
+        return next_version(record, held, self._file.clock.now(), self._file.path, read)
 
     def _going(self, record: Record, base: Snapshot) -> int:
         """The number of the document that a record is taken out of."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Hashable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -119,8 +119,15 @@ class FileStore:
         """
         return self._current().identity
 
-    def save(self, records: Sequence[Record], gone: Sequence[Record] = ()) -> tuple[Record, ...]:
+    def save(
+        self, records: Sequence[Record], gone: Sequence[Record] = (), again: Collection[str] = ()
+    ) -> tuple[Record, ...]:
         """Save records, and take others out, in one transaction: all of it, or nothing.
+
+        Args:
+            records: of any kinds, with the revisions that were read.
+            gone: records to take out.
+            again: ids of records that were taken out before; their revisions go on.
 
         Returns:
             The records as stored, in the same order: revision one higher, `updated_at` now. They
@@ -139,13 +146,15 @@ class FileStore:
         if not every:
             return ()
         with told(self.path, "saved"):
-            return self._save(records, gone)
+            return self._save(records, gone, again)
 
-    def _save(self, records: Sequence[Record], gone: Sequence[Record]) -> tuple[Record, ...]:
+    def _save(
+        self, records: Sequence[Record], gone: Sequence[Record], again: Collection[str]
+    ) -> tuple[Record, ...]:
         """Save; start again if a program that takes no lock came between."""
         for _ in range(_TRIES):
             try:
-                return self._opened().save(records, gone)
+                return self._opened().save(records, gone, again)
             except FileMovedError:
                 continue
         raise Unavailable(

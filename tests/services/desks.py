@@ -96,7 +96,7 @@ class BrokenStore:
         """All else is the store's own."""
         return getattr(self._inner, name)
 
-    def save(self, records: object, gone: object = ()) -> NoReturn:
+    def save(self, records: object, gone: object = (), again: object = ()) -> NoReturn:
         """Never."""
         raise Unavailable("The disk is full; nothing was saved.")
 

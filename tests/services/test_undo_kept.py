@@ -7,10 +7,11 @@ import pytest
 
 from coach_tui.domain.coachee import Coachee
 from coach_tui.domain.cycle import Cycle
+from coach_tui.domain.launch import Launch
 from coach_tui.domain.note import Note
 from coach_tui.domain.todo import Todo
 from coach_tui.domain.track_start import TrackStart
-from coach_tui.errors import Refused
+from coach_tui.errors import Conflict, Damaged, Refused
 from tests.services.desks import Office
 
 
@@ -59,7 +60,7 @@ def test_a_person_whom_another_window_wrote_about_stays(office: Office) -> None:
 def test_a_person_with_a_draft_stays(office: Office) -> None:
     dana = office.add()
     office.desk.cycles.keep_draft(office.form(dana, praise="half"), "praise", closed=True)
-    with pytest.raises(Refused, match="more hangs on it since"):
+    with pytest.raises(Refused, match="an unfinished form hangs on it"):
         office.desk.undo.undo()
     assert office.desk.cycles.open(dana).form.praise == "half"
 
@@ -126,3 +127,76 @@ def test_no_name_is_told_where_names_are_hidden(office: Office) -> None:
     with pytest.raises(Refused) as told:
         undo.undo(named=False)
     assert "Whitcomb" not in str(told.value)
+
+
+def test_what_is_made_again_is_not_what_another_window_read_before(office: Office) -> None:
+    """Revisions go on, so that a form opened on the first making conflicts with the second."""
+    dana = office.launched()
+    form, made = office.desk.todo_form, office.desk.todo_form.record(dana, "Sort the slips")
+    opened = form.open(dana, made.id)
+    form.save(opened, replace(opened.form, text="Sort all slips"))
+    (stale,) = office.other_window().of(Todo, dana)
+    for turn in (office.desk.undo.undo, office.desk.undo.undo, office.desk.undo.redo):
+        turn()
+    opened = form.open(dana, made.id)
+    form.save(opened, replace(opened.form, text="Sort them by colour"))
+    with pytest.raises(Conflict):
+        office.other_window().desk.store.save([stale.but(text="stale")])
+    (now,) = office.of(Todo, dana)
+    assert (now.text, now.revision > stale.revision) == ("Sort them by colour", True)
+
+
+def test_a_record_that_is_there_is_not_made_again(office: Office) -> None:
+    office.add()
+    store = office.desk.remembering.inner
+    (dana,) = store.people()
+    with pytest.raises(Conflict):
+        store.save([dana.but(revision=7)], again=[dana.id])
+    with pytest.raises(Conflict):
+        store.save([dana.but(id="01JB0000000000000000000000", revision=7)])
+
+
+def test_a_file_that_cannot_be_read_takes_no_change_off_the_list(office: Office) -> None:
+    dana = office.launched()
+    office.sessions(dana, "C 4")
+    office.desk.growth.record(dana, 1, "6")
+    whole = office.raw()
+    (office.folder / "caseload.json").write_bytes(b"{")
+    with pytest.raises(Damaged):
+        office.desk.undo.undo()
+    (office.folder / "caseload.json").write_bytes(whole)
+    assert office.desk.undo.undo().startswith("Undid: GI 4 to 6 for Whitcomb")
+
+
+def test_a_record_whose_correction_is_being_typed_stays_until_that_is_gone(office: Office) -> None:
+    dana, corrections = office.launched(), office.desk.corrections
+    office.sessions(dana, "C 4")
+    cycle = office.stored(dana, 1).id
+    typed = corrections.open("cycle", cycle).with_typed({"total": "5"})
+    corrections.keep_draft(typed, "total", closed=True)
+    with pytest.raises(Refused, match="session 1; an unfinished form hangs on it"):
+        office.desk.undo.undo()
+    corrections.discard_draft(cycle)
+    assert office.desk.undo.undo().startswith("Undid: GI 4")
+
+
+def test_a_step_that_another_window_asked_about_stays(office: Office) -> None:
+    dana = office.launched()
+    office.desk.cycles.save(office.form(dana, praise="p", step="Sort the slips"))
+    other = office.other_window()
+    other.wait(minutes=1)
+    other.desk.cycles.save(other.form(dana, praise="asked, no answer yet"))
+    with pytest.raises(Refused, match="cycle 1 of Whitcomb, Dana; more hangs on it since"):
+        office.desk.undo.undo()
+    assert len(office.of(Todo, dana)) == 1
+
+
+def test_a_year_in_which_a_launch_was_held_stays(office: Office) -> None:
+    dana = office.launched()
+    office.desk.tracks.begin([dana], "2027-28", carry=False)
+    other = office.other_window().desk.people
+    form = other.open(dana)[1]
+    other.edit(dana, replace(form, launched="10/29", coach="Renata", teacher="Dana"))
+    assert [launch.track for launch in office.of(Launch, dana)] == ["2026-27", "2027-28"]
+    with pytest.raises(Refused, match="the start of 2027-28 for Whitcomb, Dana; more hangs on it"):
+        office.desk.undo.undo()

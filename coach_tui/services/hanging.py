@@ -1,0 +1,53 @@
+"""What hangs on a record: later records and unfinished forms that would be left with nothing."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:  # undo is there before pydantic is
+    from coach_tui.domain.draft import Draft
+    from coach_tui.domain.ports import Store
+    from coach_tui.domain.records import Record
+    from coach_tui.domain.track_start import TrackStart
+
+
+def hanging_records(store: Store, going: Record, staying: Iterable[Record]) -> bool:
+    """Whether records that stay name one that would go, or lie in the school year that would.
+
+    Args:
+        store: where the records are.
+        going: the record that would go.
+        staying: others of the same change, which are about to be put back as they were before.
+    """
+    from coach_tui.domain.track_start import TrackStart
+
+    known = {going.id, *(record.id for record in staying)}
+    others = [one for one in _about(store, going) if one.id not in known]
+    if any(going.id in one.model_dump_json() for one in others):
+        return True
+    return isinstance(going, TrackStart) and any(_is_in(going, one) for one in others)
+
+
+def hanging_drafts(drafts: Iterable[Draft], going: Record) -> bool:
+    """Whether an unfinished form is about a record, corrects it, or was filled from it."""
+    return any(
+        going.id in (draft.coachee_id, draft.key.partition("-")[2])
+        or going.id in json.dumps(draft.fields, default=str)
+        for draft in drafts
+    )
+
+
+def _about(store: Store, going: Record) -> Iterator[Record]:
+    """All records of the person that a record is, or is about."""
+    from coach_tui.domain.change_words import ABOUT
+
+    person = getattr(going, "coachee_id", going.id)
+    for kind in ABOUT:
+        yield from store.of(kind, person)
+
+
+def _is_in(start: TrackStart, record: Record) -> bool:
+    """Whether a record was made in a school year after that was begun."""
+    return getattr(record, "track", "") == start.track and record.id > start.id
