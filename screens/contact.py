@@ -72,7 +72,8 @@ class ContactScreen(TextForm):
 
     def status(self) -> str:
         """What is worth knowing here."""
-        return "A contact is no visit and takes no session number. Esc then w saves."
+        save = self.key_of("form.save")
+        return f"A contact is no visit and takes no session number. Esc then {save} saves."
 
     def leaving_words(self) -> str | None:
         """The draft waits."""

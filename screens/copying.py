@@ -75,16 +75,17 @@ class CopyScreen(PageScreen):
 
     def status(self) -> str:
         """What is in it and what is not."""
-        return "Private lines are not in it. Select it with the mouse, or w writes a file."
+        file = self.key_of("copy.file")
+        return f"Private lines are not in it. Select it with the mouse, or {file} writes a file."
 
     # -- commands ---------------------------------------------------------------------------
 
     def do_copy_again(self) -> None:
         """Ask the terminal to put it on the clipboard, and say what that is worth."""
-        if not self.host.copy_out(self._text):
-            self.say("Too long for the clipboard; w writes it to a file only you can read.")
-            return
         through, file = between(os.environ), self.key_of("copy.file")
+        if not self.host.copy_out(self._text):
+            self.say(f"Too long for the clipboard; {file} writes it to a file only you can read.")
+            return
         by = f" through {through}" if through else ""
         self.say(f"Sent to the clipboard{by}; if it is not there, {file}.")
 

@@ -117,7 +117,7 @@ class PersonFormScreen(WholeForm):
 
     def status(self) -> str:
         """What is worth knowing here."""
-        return "A name is enough. Tab goes on, Esc then w saves."
+        return f"A name is enough. Tab goes on, Esc then {self.key_of('form.save')} saves."
 
     def leaving_words(self) -> str | None:
         """The draft waits."""

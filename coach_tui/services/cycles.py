@@ -277,7 +277,7 @@ def _check_place(form: CycleForm, context: CycleContext) -> None:
     """
     year, session = context.track.year, context.session
     if (form.track, form.session) != (year, session):
-        raise Refused(f"Now session {session} of {year}; w saves it.")
+        raise Refused(f"Now session {session} of {year}; save again.")
 
 
 def _stripped(form: CycleForm) -> dict[str, object]:

@@ -90,7 +90,7 @@ class TodoFormService:
         self._store.get(Coachee, coachee_id)
         todo = self._store.get(Todo, todo_id) if todo_id else None
         if todo and not todo.is_open:
-            raise Refused("This to-do is closed; x opens it again, e corrects it.")
+            raise Refused("This to-do is closed; open it again, or correct it.")
         stored = self._form_of(todo) if todo else TodoForm()
         draft = self._unfinished.read(todo_draft_key(coachee_id, todo_id))
         form = stored.with_typed(draft.fields) if draft else stored

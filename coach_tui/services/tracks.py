@@ -85,7 +85,7 @@ class TrackService:
             return year_after(now)
         if self._growth.years.start(coachee.id, now):
             raise Refused(
-                f"{now} has begun for {coachee.name} and has no session yet; u undoes its start."
+                f"{now} has begun for {coachee.name} and has no session yet; undo takes it back."
             )
         return now
 

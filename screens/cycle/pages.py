@@ -118,7 +118,7 @@ class CyclePages(FormScreen):
         """Tab past the last field of a step goes to the first field of the next."""
         at = STEPS.index(self.step) + 1
         if at == len(STEPS):
-            self.say("This is the last step; w saves the cycle.")
+            self.say(f"This is the last step; {self.key_of('cycle.save')} saves the cycle.")
             return
         first = self.pages()[at].fields()[:1]
         self.show_step(STEPS[at], field_name(first[0]) if first else "")

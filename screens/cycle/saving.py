@@ -53,7 +53,9 @@ class CycleSaving(CyclePages):
         """The draft waits, if there is one."""
         if self.untouched:
             return None
-        return f"Draft of cycle {self.form.number} is kept; c resumes it."
+        return (
+            f"Draft of cycle {self.form.number} is kept; {self.key_of('person.cycle')} resumes it."
+        )
 
     def do_cycle_keep(self) -> None:
         """Write the draft now."""

@@ -71,7 +71,7 @@ class OwnEditor(FormScreen):
         editor.history.checkpoint()
         editor.replace(text, (0, 0), editor.document.end)
         editor.go_to_end()
-        done = "The lines are as the editor left them; u takes that back."
+        done = f"The lines are as the editor left them; {self.key_of('note.undo')} takes that back."
         done = f"{trouble}; what it had saved is here." if trouble else done
         self.say(done)
 

@@ -106,7 +106,10 @@ class NoteScreen(PersonScreen[str | None], Prompting, NoteKeys):
         at = clock.local(self.opened.draft.saved_at)
         day = near_date(at.date(), clock.today())
         told = "The note is back as it was left"
-        return f"{told}." if day == "Today" else f"{told} on {day}; q files it, n begins today's."
+        if day == "Today":
+            return f"{told}."
+        file, new = self.key_of("app.back"), self.key_of("person.note")
+        return f"{told} on {day}; {file} files it, {new} begins today's."
 
     # -- what is typed ----------------------------------------------------------------------
 

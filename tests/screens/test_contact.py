@@ -8,7 +8,6 @@ import pytest
 
 from coach_tui.domain.contact import Contact
 from coach_tui.domain.note import Note
-from coach_tui.domain.records import Record
 from coach_tui.errors import Unavailable
 from coach_tui.storage.store import FileStore
 from coach_tui.widgets.fields.text_box import TextBox
@@ -33,7 +32,7 @@ def lines(files: Files, family: str = "Okafor") -> list[str]:
     return [line.text for note in notes for line in note.lines]
 
 
-def full(_store: FileStore, _records: list[Record], _gone: list[Record]) -> NoReturn:
+def full(*_: object) -> NoReturn:
     raise Unavailable("The disk is full.")
 
 

@@ -145,7 +145,7 @@ async def test_a_year_begun_elsewhere_is_shown_before_a_cycle_counts_in_it(fille
         desk = filled.desk()
         desk.tracks.begin([filled.id_of("Okafor")], "2025-26", carry=False)
         await coach.press("escape", "w")
-        assert "Not saved; kept as a draft. Now session 1 of 2025-26; w saves it." in coach.words()
+        assert "Not saved; kept as a draft. Now session 1 of 2025-26; save again." in coach.words()
         assert "session 1" in coach.row(1)
         assert len(filled.records(Cycle, "Okafor")) == 3
         await coach.press("w")

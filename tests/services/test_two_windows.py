@@ -18,7 +18,7 @@ def test_the_session_number_moves_up_and_nothing_is_overwritten(office: Office) 
     mine = office.form(dana, cluster="A", gi="9")
     other = office.other_window()
     theirs = other.desk.cycles.save(other.form(dana, cluster="C", gi="5")).cycle
-    with pytest.raises(Refused, match="Now session 2 of 2026-27; w saves it"):
+    with pytest.raises(Refused, match="Now session 2 of 2026-27; save again"):
         office.desk.cycles.save(mine)
     saved = office.desk.cycles.save(mine.but(session=2)).cycle
     assert (mine.session, theirs.session, saved.session) == (1, 1, 2)
@@ -186,7 +186,7 @@ def test_a_cycle_typed_before_a_new_year_began_is_not_saved_into_it_unseen(offic
     mine = office.form(dana, gi="13", cluster="D")
     office.other_window().desk.tracks.begin([dana], "2027-28", carry=False)
     before = office.raw()
-    with pytest.raises(Refused, match="Now session 1 of 2027-28; w saves it"):
+    with pytest.raises(Refused, match="Now session 1 of 2027-28; save again"):
         office.desk.cycles.save(mine)
     assert office.raw() == before
     anew = mine.but(**office.desk.cycles.context_of(mine).place())
@@ -199,7 +199,7 @@ def test_a_cycle_is_not_saved_as_an_earlier_session_unseen(office: Office) -> No
     other.sessions(dana, "C 4")
     mine = office.form(dana, gi="9", cluster="A")
     other.desk.undo.undo()
-    with pytest.raises(Refused, match="Now session 1 of 2026-27; w saves it"):
+    with pytest.raises(Refused, match="Now session 1 of 2026-27; save again"):
         office.desk.cycles.save(mine)
 
 
