@@ -39,7 +39,7 @@ class ListsAgenda(FiltersList[str | None], Changes):
         fresh = self.attempt(self.host.desk.agenda.today)
         if fresh is None:
             return
-        self.agenda = kept_in(self.agenda or fresh, fresh, self.done)
+        self.agenda = kept_in(fresh, self.done)
         people = dict.fromkeys(entry.row.coachee_id for entry in self.agenda.entries)
         self._numbers = {key: number for number, key in enumerate(people, start=1)}
         self.filtered()
