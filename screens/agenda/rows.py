@@ -21,7 +21,8 @@ if TYPE_CHECKING:  # a row is drawn without it until the frameworks are loaded
 Item = Entry | Line
 """An entry, or a line the cursor passes over."""
 
-KINDS: dict[Kind, str] = {"todo": "to-do", "visit": "visit", "gap": "gap"}
+KINDS: dict[Kind, str] = {"visit": "visit", "todo": "to-do", "gap": "gap"}
+"""The kinds in the order they are gone through, and their words."""
 
 
 @dataclass(frozen=True, slots=True)
