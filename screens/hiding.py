@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from coach_tui.domain.caseload import Caseload
 from screens.host import Host
 
 
@@ -13,9 +14,15 @@ def name_of(host: Host, name: str, number: int) -> str:
     Args:
         host: the app.
         name: as listed.
-        number: where in the list the person stands, from 1.
+        number: the person's own number, see `person_numbers`.
     """
     return f"Person {number}" if host.hidden else host.glyphs.shown(name)
+
+
+def person_numbers(caseload: Caseload) -> dict[str, int]:
+    """Everyone's number, by id: the same in every list, and whoever is added gets the next one."""
+    everyone = sorted(row.coachee_id for row in (*caseload.rows, *caseload.archived))
+    return {key: number for number, key in enumerate(everyone, start=1)}
 
 
 def band_hidden(host: Host) -> bool:

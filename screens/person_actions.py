@@ -127,6 +127,9 @@ class PersonScreen(CoachScreen[ResultT]):
     def stand_on(self, coachee_id: str) -> None:
         """Make a person the current one at the next `reload`, where the screen lists several."""
 
+    def pick(self, coachee_id: str) -> None:
+        """Put the cursor on a person, where the screen lists several and this one is among them."""
+
     def closed_with_words(self, words: str | None) -> None:
         """Read the person again and say what a form did."""
         self.reload()

@@ -56,6 +56,18 @@ class ReviewScreen(PersonScreen[ResultT]):
 
         open_new_year(self)
 
+    # -- one person after another -----------------------------------------------------------
+
+    def walked(self) -> tuple[str, ...]:
+        """Ids of the people, in their order, that J and K go through on a screen over this one."""
+        found = self.attempt(self.host.desk.caseload.latest)
+        return tuple(row.coachee_id for row in found.rows) if found else ()
+
+    def came_back(self, coachee_id: str, words: str | None) -> None:
+        """Go on from a screen that was left on a person, and say what it did."""
+        self.closed_with_words(words)
+        self.pick(coachee_id)
+
     # -- what was saved, what is seen --------------------------------------------------------
 
     def do_app_undo(self) -> None:

@@ -12,23 +12,26 @@ from screens.person_actions import PersonScreen
 def undo(screen: PersonScreen[Any]) -> None:
     """Take the last saved change of this run back."""
     named, service = not screen.host.hidden, screen.host.desk.undo
-    screen.run_worker(_turn(screen, lambda: service.undo(named=named)), group="saves")
+    work = _turn(screen, lambda: (service.undo(named=named), service.about))
+    screen.run_worker(work, group="saves")
 
 
 def redo(screen: PersonScreen[Any]) -> None:
     """Make the change that was undone last again."""
     named, service = not screen.host.hidden, screen.host.desk.undo
-    screen.run_worker(_turn(screen, lambda: service.redo(named=named)), group="saves")
+    work = _turn(screen, lambda: (service.redo(named=named), service.about))
+    screen.run_worker(work, group="saves")
 
 
-async def _turn(screen: PersonScreen[Any], work: Callable[[], str]) -> None:
-    """Do it and say what it was."""
-    host = screen.host
+async def _turn(screen: PersonScreen[Any], work: Callable[[], tuple[str, str]]) -> None:
+    """Do it, stand on whom it was about, so that the next key acts on them, and say what it was."""
+    host, about = screen.host, ""
     try:
-        told = await host.save(work)
+        told, about = await host.save(work)
     except CoachError as fault:
         told = str(fault)
     else:
         told = f"{told} {host.saved_words.capitalize()}."
     screen.reload()
+    screen.pick(about)
     screen.say(told)

@@ -1,6 +1,6 @@
 """Commands of the agenda."""
 
-from coach_tui.commands.command import Command, needs_person, writes_person
+from coach_tui.commands.command import Command, writes_person
 from coach_tui.commands.everywhere import ANYWHERE, BACK, GO, MOVE, REVIEW
 from coach_tui.commands.person import OPEN, PERSON
 
@@ -24,10 +24,7 @@ AGENDA = (
         why_off=writes_person,
     ),
     Command("agenda.filter", ("slash",), "filter", "filter by name, school, role", "Find", 55),
-    Command(
-        "agenda.kinds", ("f",), "kinds", "all, visits, to-dos or gaps", "Find", 56,
-        why_off=needs_person,
-    ),
+    Command("agenda.kinds", ("f",), "kinds", "all, visits, to-dos or gaps", "Find", 56),
     *PERSON,
     *MOVE,
     *GO,

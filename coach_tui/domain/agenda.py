@@ -14,6 +14,7 @@ from typing import Literal
 from coach_tui.domain.caseload import CaseloadRow
 from coach_tui.domain.dates import days_text, moment_order, near_date, short_time
 from coach_tui.domain.holidays import Holidays
+from coach_tui.domain.lateness import Lateness
 from coach_tui.domain.plans import OpenTodo, PlannedVisit, Rhythm
 
 Group = Literal["late", "today", "week", "later", "quiet"]
@@ -45,6 +46,7 @@ class Entry:
         reason: why it stands where it stands, in a sentence without the name.
         brief: the same in fewer words, where there are; empty else.
         done: whether it was done since the agenda was opened.
+        shorter: the text in fewer and fewer words, for lines with little room.
     """
 
     group: Group
@@ -57,6 +59,7 @@ class Entry:
     brief: str = ""
     at: time | None = None
     done: bool = False
+    shorter: tuple[str, ...] = ()
 
     @property
     def is_late(self) -> bool:
@@ -98,14 +101,14 @@ def agenda(rows: Iterable[CaseloadRow], today: date, holidays: Holidays) -> Agen
         entry
         for row in rows
         if row.facts.status != "archived"
-        for entry in _Day(row, today, holidays).entries()
+        for entry in _Day.of(row, today, holidays).entries()
     ]
     return Agenda(today, tuple(sorted(made, key=_order)))
 
 
 def due_count(rows: Iterable[CaseloadRow], today: date, holidays: Holidays) -> int:
     """How many entries `agenda` would have that are late or for today, without making them."""
-    return sum(_Day(row, today, holidays).due_count() for row in rows)
+    return sum(_Day.of(row, today, holidays).due_count() for row in rows)
 
 
 def _order(entry: Entry) -> tuple[int, date, time, str]:
@@ -119,8 +122,17 @@ class _Day:
     """One person on one day."""
 
     row: CaseloadRow
-    today: date
-    holidays: Holidays
+    rule: Lateness
+
+    @classmethod
+    def of(cls, row: CaseloadRow, today: date, holidays: Holidays) -> _Day:
+        """A person's day."""
+        return cls(row, Lateness(today, row.facts.status, holidays))
+
+    @property
+    def today(self) -> date:
+        """The coach's date."""
+        return self.rule.today
 
     def entries(self) -> list[Entry]:
         """All of the person's entries."""
@@ -129,23 +141,30 @@ class _Day:
             return [self._gap("quiet", None, "on leave", f"on leave; {self._contact()}.")]
         made = [self._visit(visit) for visit in facts.visits]
         made += [self._todo(todo) for todo in facts.todos]
-        gap = self._rhythm(facts.rhythm, planned=bool(facts.visits))
+        gap = self._rhythm(facts.rhythm)
         return [*made, gap] if gap else made
 
     def due_count(self) -> int:
         """How many of them are late or for today."""
-        facts, rhythm = self.row.facts, self.row.facts.rhythm
+        facts = self.row.facts
         if facts.status != "active":
             return 0
         days = [visit.on for visit in facts.visits]
         days += [todo.due for todo in facts.todos if todo.due]
-        free = rhythm.visit is not None and not facts.visits and not self.row.finished
-        gap = free and self._since(rhythm.visit or self.today) >= rhythm.ideal
+        past = self._past_gap()
+        gap = past is not None and past >= 0
         return sum(1 for day in days if day <= self.today) + gap
+
+    def _past_gap(self) -> int | None:
+        """Days past the gap the pair aims at; None where no visit is waited for."""
+        facts = self.row.facts
+        return self.rule.days_past_gap(
+            facts.rhythm, planned=bool(facts.visits), finished=self.row.finished
+        )
 
     def _group(self, day: date) -> Group:
         """Where a day falls; one in a holiday is late only once that is over."""
-        if self._since(day) > 0:
+        if self.rule.days_late(day):
             return "late"
         if day <= self.today:
             return "today"
@@ -167,25 +186,26 @@ class _Day:
         if todo.due is None:
             return Entry("later", "todo", self.row, todo.id, None, text, f'"{text}" has no date.')
         group = self._group(todo.due)
-        late = self._since(todo.due)
+        late = self.rule.days_late(todo.due)
         told = f"is {days_text(late)} late" if late else f"is due {_when(todo.due, self.today)}"
         return Entry(group, "todo", self.row, todo.id, todo.due, text, f'"{text}" {told}.')
 
-    def _rhythm(self, rhythm: Rhythm, *, planned: bool) -> Entry | None:
+    def _rhythm(self, rhythm: Rhythm) -> Entry | None:
         """A person nothing is planned with and whose visit is due, or one gone quiet."""
         quiet = rhythm.contact is None or self._since(rhythm.contact) > rhythm.longest
-        if planned or self.row.finished:
+        if self.row.facts.visits or self.row.finished:
             return self._quiet(rhythm) if quiet and rhythm.contact else None
-        if rhythm.visit is None:
+        past = self._past_gap()
+        if rhythm.visit is None or past is None:
             text = "nothing planned" if rhythm.contact else "no visit yet, none planned"
             return self._gap("quiet", rhythm.contact, text, self._never())
         since, every = self._since(rhythm.visit), f"planned every {rhythm.ideal}"
-        due = self.holidays.days_on(rhythm.visit, rhythm.ideal)
+        due = self.rule.holidays.days_on(rhythm.visit, rhythm.ideal)
         told = f"{days_text(since)} since the last visit, {every}; {self._contact()}."
         brief = f"{days_text(since)} since a visit, {every}; {self._short_contact()}."
-        if since > rhythm.ideal:
-            words = gap_words(rhythm, self.today, self.holidays)
-            return self._gap("late", due, words, told, brief)
+        if past > 0:
+            words, *shorter = gap_words(rhythm, past, self._short_contact())
+            return self._gap("late", due, words, told, brief, tuple(shorter))
         group = self._group(due)
         if group in ("today", "week"):
             return self._gap(group, due, "visit due, none planned", told, brief)
@@ -200,7 +220,7 @@ class _Day:
         return f"no visit yet, none planned; {self._contact()}."
 
     def _since(self, day: date) -> int:
-        return self.holidays.working_days(day, self.today)
+        return self.rule.holidays.working_days(day, self.today)
 
     def _contact(self) -> str:
         """The second clock in words."""
@@ -210,35 +230,42 @@ class _Day:
         return f"last contact {_ago(self._since(contact))}"
 
     def _short_contact(self) -> str:
-        contact = self.row.facts.rhythm.contact
-        return _contact_words(contact, self.today, self.holidays)
+        return contact_words(self.row.facts.rhythm.contact, self.rule)
 
     def _gap(
-        self, group: Group, day: date | None, text: str, reason: str, brief: str = ""
+        self,
+        group: Group,
+        day: date | None,
+        text: str,
+        reason: str,
+        brief: str = "",
+        shorter: tuple[str, ...] = (),
     ) -> Entry:
-        return Entry(group, "gap", self.row, "", day, text, reason, brief)
+        return Entry(group, "gap", self.row, "", day, text, reason, brief, shorter=shorter)
 
 
-def gap_words(rhythm: Rhythm, today: date, holidays: Holidays | None = None) -> str:
-    """A gap in a few words: "overdue 5 · contact 3 d ago"; empty while it is not overdue.
+def gap_words(rhythm: Rhythm, over: int, contact: str) -> tuple[str, ...]:
+    """A gap in a few words, "overdue 5 days · contact 3 d ago", and in fewer and fewer.
 
-    Past the longest gap it says so.
+    Past the longest gap it says so, and leaves the contact out first.
+
+    Args:
+        rhythm: the gap.
+        over: days past the one the pair aims at.
+        contact: the second clock, as `contact_words` tells it.
     """
-    days = holidays or Holidays()
-    if rhythm.visit is None:
-        return ""
-    over = days.working_days(rhythm.visit, today) - rhythm.ideal
-    if over <= 0:
-        return ""
-    past = "" if over + rhythm.ideal <= rhythm.longest else f", past the longest {rhythm.longest}"
-    return f"overdue {over}{past} · {_contact_words(rhythm.contact, today, days)}"
+    told, brief = f"overdue {days_text(over)}", f"{over} d overdue"
+    if over + rhythm.ideal <= rhythm.longest:
+        return f"{told} · {contact}", f"{brief} · {contact}", brief
+    past = f"{told}, past the longest gap of {rhythm.longest}"
+    return f"{past} · {contact}", past, f"{brief}, longest gap {rhythm.longest}", brief
 
 
-def _contact_words(contact: date | None, today: date, off: Holidays) -> str:
+def contact_words(contact: date | None, rule: Lateness) -> str:
     """The second clock in a few words: "contact 3 d ago"."""
     if contact is None:
         return "no contact"
-    return f"contact {_short_ago(off.working_days(contact, today))}"
+    return f"contact {_short_ago(rule.holidays.working_days(contact, rule.today))}"
 
 
 def _ago(count: int) -> str:
@@ -254,15 +281,14 @@ def _when(day: date, today: date) -> str:
     return "today" if near == "Today" else f"on {near}"
 
 
-def kept_in(before: Agenda, after: Agenda, done: Iterable[Entry]) -> Agenda:
+def kept_in(after: Agenda, done: Iterable[Entry]) -> Agenda:
     """An agenda read again, with what was done meanwhile still in its place, ticked.
 
     Args:
-        before: as it was shown.
         after: as it is read now, where a done to-do or held visit is no longer listed.
         done: what was done since the agenda was opened.
     """
     listed = {entry.key for entry in after.entries}
     missing = [replace(entry, done=True) for entry in done if entry.key not in listed]
     entries = sorted([*after.entries, *missing], key=_order)
-    return Agenda(before.today, tuple(entries))
+    return Agenda(after.today, tuple(entries))

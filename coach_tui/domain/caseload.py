@@ -9,6 +9,7 @@ from datetime import date, time
 from coach_tui.domain.bands import Band, BandTable, Standing
 from coach_tui.domain.dates import moment_order, near_date, short_time
 from coach_tui.domain.holidays import Holidays
+from coach_tui.domain.lateness import Lateness, is_finished
 from coach_tui.domain.plans import OpenTodo, PlannedVisit, Rhythm
 from coach_tui.domain.track import Track
 
@@ -47,7 +48,8 @@ class CaseloadRow:
 
     Attributes:
         standing: the last total's band, None where no total is recorded.
-        days_late: days since the earliest planned visit or due to-do passed; 0 for none.
+        days_late: days since the earliest planned visit or due to-do passed, holidays left out;
+            0 for none.
         draft: whether an unfinished draft waits.
         finished: whether the track is complete and nothing is planned.
         overdue: days past the gap the pair aims at, where nothing is planned; 0 for none.
@@ -158,29 +160,25 @@ def _row(
     standing = None
     if last and last.total is not None:
         standing = bands.standing(last.session, last.total)
-    finished = bool(last and last.session >= bands.last_session and facts.next_visit is None)
-    overdue, quiet = _gaps(facts, today, finished, off)
-    return CaseloadRow(facts, standing, _days_late(facts, today), draft, finished, overdue, quiet)
+    rhythm, planned = facts.rhythm, facts.next_visit is not None
+    finished = is_finished(facts.track, bands, planned=planned)
+    late = Lateness(today, facts.status, off)
+    past = late.days_past_gap(rhythm, planned=planned, finished=finished)
+    return CaseloadRow(
+        facts,
+        standing,
+        late.days_late(_earliest(facts)),
+        draft,
+        finished,
+        overdue=max(0, past or 0),
+        quiet=late.days_late(rhythm.contact) > rhythm.longest,
+    )
 
 
-def _gaps(facts: CoacheeFacts, today: date, finished: bool, off: Holidays) -> tuple[int, bool]:
-    """Days past the ideal gap where nothing is planned, and whether nothing was heard for long."""
-    rhythm = facts.rhythm
-    if facts.status != "active":
-        return 0, False
-    heard = off.working_days(rhythm.contact, today) if rhythm.contact else 0
-    free = facts.next_visit is None and not finished
-    since = off.working_days(rhythm.visit, today) if rhythm.visit and free else 0
-    return max(0, since - rhythm.ideal), heard > rhythm.longest
-
-
-def _days_late(facts: CoacheeFacts, today: date) -> int:
-    """Days since the earliest planned visit or due to-do; who is away is never late."""
-    if facts.status != "active":
-        return 0
+def _earliest(facts: CoacheeFacts) -> date | None:
+    """The earliest day something is planned or due on."""
     visit = facts.next_visit[0] if facts.next_visit else None
-    passed = [day for day in (visit, facts.due) if day and day < today]
-    return (today - min(passed)).days if passed else 0
+    return min((day for day in (visit, facts.due) if day), default=None)
 
 
 def usual_order(row: CaseloadRow) -> tuple[int, int, date, time, str]:

@@ -59,7 +59,12 @@ def next_planned(visits: Iterable[Visit], today: date) -> Visit | None:
 
 
 def gap_words(
-    day: date, last: date | None, ideal_days: int, most_days: int, today: date
+    day: date,
+    last: date | None,
+    ideal_days: int,
+    most_days: int,
+    today: date,
+    holidays: Holidays | None = None,
 ) -> tuple[str, ...]:
     """How long after the last visit a day is, beside what was planned; one sentence or two.
 
@@ -69,14 +74,16 @@ def gap_words(
         ideal_days: days between visits that the pair aims at.
         most_days: days that are to lie between visits at most.
         today: the coach's date.
+        holidays: days off, which do not count in a gap; it is told where there were some.
     """
     if last is None:
         return (f"The first visit; then one every {days_text(ideal_days)}.",)
-    gap = (day - last).days
+    gap = (holidays or Holidays()).working_days(last, day)
     when = "today" if last == today else near_date(last, today)
-    if gap <= 0:
+    if day <= last:
         return (f"The last visit was {when}; planned every {days_text(ideal_days)}.",)
-    told = f"{days_text(gap)} after the last visit, {when}; planned every {ideal_days}."
+    off = ", holidays not counted" if gap < (day - last).days else ""
+    told = f"{days_text(gap)} after the last visit, {when}{off}; planned every {ideal_days}."
     return (told, f"At most {days_text(most_days)} were planned.") if gap > most_days else (told,)
 
 

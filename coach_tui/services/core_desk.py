@@ -177,4 +177,6 @@ class CoreDesk:
         """One person at a glance."""
         from coach_tui.services.profile import ProfileService
 
-        return ProfileService(self.store, self.drafts, self.shelf, self.growth, self.clock)
+        return ProfileService(
+            self.store, self.drafts, self.shelf, self.growth, self.clock, self._holidays
+        )

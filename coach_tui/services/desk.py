@@ -100,7 +100,7 @@ class Desk(CoreDesk):
         """One person just before a visit."""
         from coach_tui.services.prep import PrepService
 
-        return PrepService(self.store, self.shelf, self.profile, self.clock, self._holidays)
+        return PrepService(self.store, self.shelf, self.profile, self.clock)
 
     @cached_property
     def search(self) -> SearchService:

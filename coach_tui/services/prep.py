@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 
 from coach_tui.clock import Clock
-from coach_tui.domain.agenda import gap_words
+from coach_tui.domain.agenda import contact_words, gap_words
 from coach_tui.domain.cycle import Cycle
 from coach_tui.domain.dates import days_text, near_date
-from coach_tui.domain.holidays import Holidays
+from coach_tui.domain.lateness import Lateness, is_finished
 from coach_tui.domain.note import Note
 from coach_tui.domain.plans import Rhythm
 from coach_tui.domain.ports import Store
@@ -79,23 +79,20 @@ class Prep:
         if not step.is_open:
             when = f" {near_date(step.closed_on, self.profile.today)}" if step.closed_on else ""
             return f"{_CLOSED[step.status]}{when}"
-        return due_words(step.due, self.profile.today)
+        return due_words(step.due, self.profile.lateness)
 
 
 _CLOSED = {"done": "done", "partly": "partly done", "dropped": "dropped"}
 
 
-def due_words(due: date | None, today: date) -> str:
+def due_words(due: date | None, rule: Lateness) -> str:
     """When something is due: "due today", "due Thu 13", "due Mar 9, 2 days late", "no date"."""
     if due is None:
         return "no date set"
-    late = (today - due).days
-    if late == 0:
+    if due == rule.today:
         return "due today"
-    told = f"due {near_date(due, today)}"
-    if late < 0:
-        return told
-    return f"{told}, {days_text(late)} late"
+    told, late = f"due {near_date(due, rule.today)}", rule.days_late(due)
+    return f"{told}, {days_text(late)} late" if late else told
 
 
 class PrepService:
@@ -107,13 +104,11 @@ class PrepService:
         shelf: FrameworkShelf,
         profile: ProfileService,
         clock: Clock,
-        holidays: Callable[[], Holidays],
     ) -> None:
         self._store = store
         self._shelf = shelf
         self._profile = profile
         self._clock = clock
-        self._holidays = holidays
 
     def of(self, coachee_id: str) -> Prep:
         """What a coach looks at before going in.
@@ -134,7 +129,7 @@ class PrepService:
             free=self._free(profile),
             materials=self._materials(profile, step, cycle),
             todos=tuple(todo for todo in profile.todos if step is None or todo.id != step.id),
-            overdue=gap_words(_rhythm(profile), profile.today, self._holidays()),
+            overdue=_overdue(profile),
             draft_at=self._clock.local(profile.draft.saved_at) if profile.draft else None,
         )
 
@@ -142,8 +137,9 @@ class PrepService:
         """The action step that the next meeting opens with, else the last that was closed."""
         steps = [todo for todo in self._store.of(Todo, coachee_id) if todo.cycle_id]
         still_open = [step for step in steps if step.is_open]
-        found = still_open or steps
-        return found[-1] if found else None
+        if still_open:
+            return still_open[-1]
+        return max(steps, key=lambda step: (step.closed_on or date.min, step.id), default=None)
 
     def _free(self, profile: Profile) -> tuple[str, ...]:
         """The clusters of the next session's phase that were no focus yet."""
@@ -179,10 +175,14 @@ class PrepService:
             yield from (entry.text for entry in note.open_lines)
 
 
-def _rhythm(profile: Profile) -> Rhythm:
-    """How often the person is to be seen, and when they last were."""
-    person = profile.coachee
-    return Rhythm(person.ideal_days, person.max_days, profile.clocks.visit, profile.clocks.contact)
+def _overdue(profile: Profile) -> str:
+    """How long the next visit is overdue, in the agenda's words."""
+    person, last, rule = profile.coachee, profile.clocks, profile.lateness
+    rhythm = Rhythm(person.ideal_days, person.max_days, last.visit, last.contact)
+    planned = profile.next_visit is not None
+    finished = is_finished(profile.track, profile.timeline.band_table, planned=planned)
+    over = rule.days_past_gap(rhythm, planned=planned, finished=finished) or 0
+    return gap_words(rhythm, over, contact_words(last.contact, rule))[0] if over > 0 else ""
 
 
 def _ticked(profile: Profile) -> frozenset[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import date, datetime
@@ -15,6 +15,8 @@ from coach_tui.domain.contact import Contact
 from coach_tui.domain.cycle import Cycle
 from coach_tui.domain.draft import Draft
 from coach_tui.domain.framework import Cluster, Timeline
+from coach_tui.domain.holidays import Holidays
+from coach_tui.domain.lateness import Lateness
 from coach_tui.domain.launch import Launch
 from coach_tui.domain.note import Note
 from coach_tui.domain.ports import Drafts, Store
@@ -42,6 +44,7 @@ class Profile:
         notes: how many notes there are.
         draft: the unfinished cycle, if any.
         clocks: the last visit and the last contact, of any year.
+        lateness: what counts as late and overdue for them, as in the caseload and the agenda.
         years: the school years there is a track of, the newest first.
         past: whether the track shown is an older one than the person is in.
         all_todos: every to-do, closed ones too: open ones first, then the newest closed.
@@ -62,6 +65,7 @@ class Profile:
     notes: int
     draft: Draft | None
     clocks: Clocks
+    lateness: Lateness
     years: tuple[str, ...] = ()
     past: bool = False
     all_todos: tuple[Todo, ...] = ()
@@ -120,7 +124,10 @@ class ProfileService:
         shelf: FrameworkShelf,
         growth: GrowthService,
         clock: Clock,
+        holidays: Callable[[], Holidays] = Holidays,
     ) -> None:
+        """Profiles out of a store; the holidays are asked for when they are needed."""
+        self._holidays = holidays
         self._store = store
         self._drafts = drafts
         self._shelf = shelf
@@ -145,9 +152,10 @@ class ProfileService:
         todos = [todo for todo in all_todos if todo.is_open]
         planned = [v for v in self._store.of(Visit, coachee_id) if v.status == "planned"]
         notes = [note for note in self._store.of(Note, coachee_id) if note.lines]
+        person = self._store.get(Coachee, coachee_id)
         return Profile(
             today=today,
-            coachee=self._store.get(Coachee, coachee_id),
+            coachee=person,
             timeline=self._shelf.timeline(),
             track=self._growth.track(coachee_id, year),
             launch=self._growth.launch(coachee_id, year),
@@ -159,6 +167,7 @@ class ProfileService:
             notes=len(notes),
             draft=self._drafts.read(draft_key(coachee_id)),
             clocks=self.clocks(coachee_id),
+            lateness=Lateness(today, person.status, self._holidays()),
             years=tuple(sorted({now, *(cycle.track for cycle in every)}, reverse=True)),
             past=year != now,
             all_todos=tuple(all_todos),

@@ -152,7 +152,13 @@ class RememberingStore:
 
 
 class UndoService:
-    """Takes changes back, and makes them again, each in one transaction."""
+    """Takes changes back, and makes them again, each in one transaction.
+
+    Attributes:
+        about: id of the one person whom the last change turned was about; empty for several.
+    """
+
+    about = ""
 
     def __init__(
         self,
@@ -197,6 +203,7 @@ class UndoService:
         with _kept_on(log.done, change):
             copied = self._keep(change)
             log.undone.append(self._put_back(change))
+        self.about = _whose(change)
         return f"Undid: {words}.{' U makes it again; archive/ has a copy.' if copied else ''}"
 
     def redo(self, *, named: bool = True) -> str:
@@ -215,6 +222,7 @@ class UndoService:
         change, words = self._newest(log.undone, forward=True, named=named)
         with _kept_on(log.undone, change):
             log.done.append(self._put_back(change))
+        self.about = _whose(change)
         return f"Made again: {words}."
 
     def _newest(
@@ -303,6 +311,12 @@ class UndoService:
         with suppress(NotFound):
             return self._store.get(Coachee, coachee_id).name
         return "somebody no longer here"
+
+
+def _whose(change: Change) -> str:
+    """The id of the one person a change is about; empty where it is about several."""
+    found = {getattr(step.record, "coachee_id", step.record.id) for step in change}
+    return found.pop() if len(found) == 1 else ""
 
 
 @contextmanager

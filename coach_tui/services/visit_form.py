@@ -240,7 +240,9 @@ class VisitFormService:
         return VisitReading(
             day,
             at,
-            gap=gap_words(day, context.last, person.ideal_days, person.max_days, today),
+            gap=gap_words(
+                day, context.last, person.ideal_days, person.max_days, today, context.holidays
+            ),
             others=also,
             warnings=tuple(told for told in warnings if told),
         )

@@ -17,7 +17,10 @@ from screens.agenda.rows import (
     standing_words,
 )
 from screens.filtering import FiltersList
-from screens.hiding import band_hidden, name_of
+from screens.hiding import band_hidden, name_of, person_numbers
+
+Key = tuple[str, str]
+"""What tells an entry from all others."""
 
 
 class ListsAgenda(FiltersList[str | None], Changes):
@@ -33,28 +36,35 @@ class ListsAgenda(FiltersList[str | None], Changes):
         self._items: list[Item] = []
         self._kind: Kind | None = None
         self._numbers: dict[str, int] = {}
+        self._home: Key | None = None
 
     def reload(self) -> None:
         """Read the agenda again, the cursor on the same entry."""
         fresh = self.attempt(self.host.desk.agenda.today)
         if fresh is None:
             return
-        self.agenda = kept_in(self.agenda or fresh, fresh, self.done)
-        people = dict.fromkeys(entry.row.coachee_id for entry in self.agenda.entries)
-        self._numbers = {key: number for number, key in enumerate(people, start=1)}
+        self.agenda = kept_in(fresh, self.done)
+        everyone = self.attempt(self.host.desk.caseload.latest)
+        self._numbers = person_numbers(everyone) if everyone else {}
         self.filtered()
 
     def filtered(self) -> None:
-        """Show what the filter and the kind let through; the cursor stays on its entry."""
+        """Show what the filter and the kind let through; the cursor stays on its entry.
+
+        Where nothing was shown, it goes back to the entry the coach stood on last.
+        """
+        self.show_entries(self.entry.key if self.entry else None, self._home)
+
+    def show_entries(self, *wanted: Key | None) -> None:
+        """Show what is let through, the cursor on the first entry that is wanted and there."""
         if self.agenda is None:
             return
-        before = self.entry.key if self.entry else None
         today, glyphs, text = self.agenda.today, self.host.glyphs, self.filter_text
         hidden = self.host.hidden
         shown = [entry for entry in self.agenda.entries if self._is_shown(entry, text)]
         made = self._items = items(self.agenda, shown)
         keys = [item.key if isinstance(item, Entry) else None for item in made]
-        at = keys.index(before) if before in keys and before is not None else 0
+        at = next((keys.index(key) for key in wanted if key and key in keys), 0)
 
         def draw(index: int, width: int) -> Line:
             item = made[index]
@@ -65,16 +75,49 @@ class ListsAgenda(FiltersList[str | None], Changes):
                 item, self._whose(item), school, today, width, glyphs, self._more(item)
             )
 
-        nothing = "Nothing is due, coming or quiet." if not text else "Nothing fits the filter."
         self.query_one(RowList).show(
             len(made),
             draw,
             cursor=at,
             rests=lambda index: isinstance(made[index], Entry),
-            nothing=line((f" {nothing}", "muted")),
+            nothing=line((f" {self._why_nothing()}", "muted")),
         )
+        if not text and self._kind is None:
+            self.stood_here()
         self._show_counts(len(shown))
         self.draw_frame()
+
+    def _why_nothing(self) -> str:
+        """Why no entry is shown."""
+        if self.filter_text:
+            return "Nothing fits the filter."
+        if self._kind:
+            on = self.key_of("agenda.kinds")
+            return f"No {KINDS[self._kind]}s in the agenda; {on} goes on."
+        return "Nothing is due, coming or quiet."
+
+    def stood_here(self) -> None:
+        """Keep the entry under the cursor as the one to come back to."""
+        self._home = self.entry.key if self.entry else self._home
+
+    def next_kind(self) -> Kind | None:
+        """The next kind that something shown is of, None for all of them after the last."""
+        kinds, entries = tuple(KINDS), self.agenda.entries if self.agenda else ()
+        fits = {entry.kind for entry in entries if self._fits(entry, self.filter_text)}
+        later = kinds[kinds.index(self._kind) + 1 :] if self._kind else kinds
+        return next((kind for kind in later if kind in fits), None)
+
+    def walked(self) -> tuple[str, ...]:
+        """The people shown, each once, in the order of their first entries."""
+        shown = (item.row.coachee_id for item in self._items if isinstance(item, Entry))
+        return tuple(dict.fromkeys(shown))
+
+    def pick(self, coachee_id: str) -> None:
+        """Put the cursor on a person's first entry, where it is on somebody else's."""
+        shown = (item for item in self._items if isinstance(item, Entry))
+        found = next((entry for entry in shown if entry.row.coachee_id == coachee_id), None)
+        if found is not None and coachee_id != self.current:
+            self.show_entries(found.key)
 
     def _more(self, entry: Entry) -> Line:
         """What is worth knowing of a visit or a gap where there is room for it."""
@@ -86,9 +129,10 @@ class ListsAgenda(FiltersList[str | None], Changes):
         return EMPTY
 
     def _is_shown(self, entry: Entry, text: str) -> bool:
+        return self._kind in (None, entry.kind) and self._fits(entry, text)
+
+    def _fits(self, entry: Entry, text: str) -> bool:
         facts = entry.row.facts
-        if self._kind not in (None, entry.kind):
-            return False
         return matches_words(text, facts.name, facts.school, facts.role, entry.text)
 
     def _show_counts(self, shown: int) -> None:
@@ -105,7 +149,7 @@ class ListsAgenda(FiltersList[str | None], Changes):
         )
 
     def _whose(self, entry: Entry) -> str:
-        return name_of(self.host, entry.row.name, self._numbers[entry.row.coachee_id])
+        return name_of(self.host, entry.row.name, self._numbers.get(entry.row.coachee_id, 0))
 
     @property
     def entry(self) -> Entry | None:

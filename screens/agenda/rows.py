@@ -21,7 +21,8 @@ if TYPE_CHECKING:  # a row is drawn without it until the frameworks are loaded
 Item = Entry | Line
 """An entry, or a line the cursor passes over."""
 
-KINDS: dict[Kind, str] = {"todo": "to-do", "visit": "visit", "gap": "gap"}
+KINDS: dict[Kind, str] = {"visit": "visit", "todo": "to-do", "gap": "gap"}
+"""The kinds in the order they are gone through, and their words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,12 +94,14 @@ def entry_line(
         (pad(name, at.name - 1) + " ", "strong"),
         (school, "muted"),
         (pad(KINDS[entry.kind], at.kind) if kind else "", "muted"),
-        *_text(line(glyphs.shown(entry.text)), more, at.text + (0 if kind else at.kind)),
+        *_text(entry, more, at.text + (0 if kind else at.kind), glyphs),
     )
 
 
-def _text(text: Line, more: Line, room: int) -> Line:
-    """A text, and what follows it where both fit."""
+def _text(entry: Entry, more: Line, room: int, glyphs: Glyphs) -> Line:
+    """The first wording that fits, and what follows it where both do."""
+    texts = [line(glyphs.shown(words)) for words in (entry.text, *entry.shorter)]
+    text = next((found for found in texts if line_width(found) <= room), texts[-1])
     both = (*text, *more)
     return pad_line(both if line_width(both) <= room else text, room)
 

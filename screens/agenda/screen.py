@@ -9,7 +9,7 @@ from textual import on
 from textual.widget import Widget
 
 from coach_tui.commands.command import Situation
-from coach_tui.domain.agenda import Entry, Kind
+from coach_tui.domain.agenda import Entry
 from coach_tui.errors import CoachError
 from coach_tui.text import width
 from coach_tui.widgets.row_list import RowList
@@ -24,8 +24,6 @@ from screens.places import places_line
 
 _BESIDE = 9
 """Cells of row 23 that are kept for where in the list the cursor stands."""
-
-_KINDS: tuple[Kind | None, ...] = (None, "visit", "todo", "gap")
 
 
 class AgendaScreen(ListsAgenda):
@@ -74,6 +72,7 @@ class AgendaScreen(ListsAgenda):
     @on(RowList.Moved)
     def _follow_cursor(self) -> None:
         self._told = ""
+        self.stood_here()
         self.draw_frame()
 
     @on(RowList.Opened)
@@ -88,17 +87,19 @@ class AgendaScreen(ListsAgenda):
 
         profile = self.attempt(lambda: self.host.desk.profile.of(self.current))
         if profile is not None:
-            self.app.push_screen(ProfileScreen(profile), self.closed_with_words)
+            opened = ProfileScreen(profile, people=self.walked())
+            self.app.push_screen(opened, lambda words: self.came_back(opened.current, words))
 
     def do_agenda_filter(self) -> None:
         """Filter as one types."""
         self.open_filter()
 
     def do_agenda_kinds(self) -> None:
-        """The next kind alone, then all again."""
-        self._kind = _KINDS[(_KINDS.index(self._kind) + 1) % len(_KINDS)]
-        self.filtered()
-        self.say(f"Only {KINDS[self._kind]}s; f goes on." if self._kind else "All kinds.")
+        """The next kind alone that there is, then all again, on the entry it began on."""
+        self._kind = self.next_kind()
+        self.show_entries(self._home)
+        on = self.key_of("agenda.kinds")
+        self.say(f"Only {KINDS[self._kind]}s; {on} goes on." if self._kind else "All kinds.")
 
     def do_app_back(self) -> None:
         """A filter or kind goes first; then the agenda."""

@@ -21,7 +21,18 @@ _QUICK = {
 
 
 class ChoosesPeople(AsksLetter[None], ListsPeople):
-    """Answers the commands that narrow the list or put it in order."""
+    """Answers the commands that narrow the list or put it in order, and picks a person of it."""
+
+    def walked(self) -> tuple[str, ...]:
+        """The people shown, in their order."""
+        return tuple(row.coachee_id for row in self.rows)
+
+    def pick(self, coachee_id: str) -> None:
+        """Put the cursor on a person who is shown."""
+        at = self._row_of(coachee_id)
+        if at is not None and coachee_id != self.current:
+            self._show_rows(at)
+            self.show_detail()
 
     def do_caseload_filter(self) -> None:
         """Filter as one types."""

@@ -10,6 +10,9 @@ from coach_tui.widgets.spans import Line, line
 _ALWAYS = 2
 """Of the states, late and today are told whatever room there is."""
 
+_MORE = "~"
+"""What marks that something was cut."""
+
 
 def counts(caseload: Caseload, order: str, cells: int, glyphs: Glyphs) -> Line:
     """How many people there are and in what state, and the order they come in.
@@ -17,7 +20,8 @@ def counts(caseload: Caseload, order: str, cells: int, glyphs: Glyphs) -> Line:
     Args:
         caseload: everyone.
         order: what the order is called.
-        cells: the row's width; states that do not fit are left out, the last ones first.
+        cells: the row's width; states that do not fit are left out, the last ones first, and
+            marked.
         glyphs: the letters to draw with.
     """
     people = len(caseload.rows)
@@ -26,10 +30,11 @@ def counts(caseload: Caseload, order: str, cells: int, glyphs: Glyphs) -> Line:
         away = len(caseload.archived)
         return line((head, "strong"), (f"  {away} archived" if away else "", "muted"))
     ending = f" {glyphs.dot} by {order}"
-    states = _states(caseload)
-    while len(states) > _ALWAYS and len(f"{head}  {', '.join(states)}{ending}") > cells:
-        states.pop()
-    return ((head, "strong"), (f"  {', '.join(states)}{ending}", "muted"))
+    told = states = _states(caseload)
+    while len(states) > _ALWAYS and width(f"{head}  {', '.join(told)}{ending}") > cells:
+        states = states[:-1]
+        told = [*states, _MORE]
+    return ((head, "strong"), (f"  {', '.join(told)}{ending}", "muted"))
 
 
 def _states(caseload: Caseload) -> list[str]:

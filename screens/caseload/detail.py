@@ -82,9 +82,9 @@ def _next(profile: Profile, today: date, glyphs: Glyphs, width: int) -> Lines:
     for todo in profile.todos[:1]:
         lines += _labelled("Step", glyphs.shown(_one_line(todo.text)), width, most=3)
         if todo.due:
-            late = (today - todo.due).days
-            word = f"due {near_date(todo.due, today)}" + (f", {late}d late" if late > 0 else "")
-            lines.append(line("     ", (word, "late" if late > 0 else "muted")))
+            late = profile.lateness.days_late(todo.due)
+            word = f"due {near_date(todo.due, today)}" + (f", {late}d late" if late else "")
+            lines.append(line("     ", (word, "late" if late else "muted")))
     visit = profile.next_visit
     if visit:
         at = f" {short_time(visit.at)}" if visit.at else ""

@@ -16,7 +16,7 @@ from screens.caseload.found_draft import OffersDraft
 from screens.caseload.rows import heading, row_line
 from screens.filter_field import FilterField
 from screens.filtering import FiltersList
-from screens.hiding import name_of
+from screens.hiding import name_of, person_numbers
 
 _WHY_ROWS = 6
 """Rows that may say why nobody is shown."""
@@ -39,8 +39,10 @@ class ListsPeople(FiltersList[None], OffersDraft):
         self._by: Order = ORDERS[0]
         self._sorted: dict[bool, tuple[CaseloadRow, ...]] = {}
         self._findable: dict[bool, tuple[Findable, ...]] = {}
+        self._numbers: dict[str, int] | None = None
         self._trouble = ""
         self._wanted = ""
+        self._home = ""
 
     def show_detail(self) -> None:
         """Fill the pane for the person under the cursor."""
@@ -88,7 +90,7 @@ class ListsPeople(FiltersList[None], OffersDraft):
         """Show a caseload that was read, the cursor on the same person."""
         before = self._wanted or self.current  # of the rows as they were
         self.caseload = caseload
-        self._findable = {}
+        self._findable, self._numbers = {}, None
         groups = (caseload.rows, caseload.archived) if caseload else ((), ())
         usual = self._by is ORDERS[0]
         self._sorted = {
@@ -98,9 +100,13 @@ class ListsPeople(FiltersList[None], OffersDraft):
         self._pick()
         self._let_in(self._wanted)
         self._wanted = ""
-        keys = [row.coachee_id for row in self.rows]
-        self._show_rows(keys.index(before) if before in keys else None)
+        self._show_rows(self._row_of(before))
         self.show_detail()
+
+    def _row_of(self, coachee_id: str) -> int | None:
+        """The row of a person, None where they are not shown."""
+        keys = [row.coachee_id for row in self.rows]
+        return keys.index(coachee_id) if coachee_id in keys else None
 
     def _let_in(self, wanted: str) -> None:
         """Take the filter off where it would hide a person who was just added or resumed."""
@@ -113,14 +119,16 @@ class ListsPeople(FiltersList[None], OffersDraft):
     def filtered(self) -> None:
         """Show who passes the filter, the cursor on the first of them while it is typed.
 
-        Where no letter changed, as on keeping or clearing it, the cursor stays on its person.
+        Where no letter changed, as on keeping or clearing it, the cursor stays on its person; where
+        nobody passed, it goes back to the one it was on before.
         """
         before, typed = self.current, self.asked.typed
+        if not typed:
+            self._home = before
         self._pick()
         at = 0
         if self.asked.typed == typed or not self.asked.typed:
-            keys = [row.coachee_id for row in self.rows]
-            at = keys.index(before) if before in keys else 0
+            at = self._row_of(before or self._home) or 0
         self.found = None
         self._show_rows(at)
         self.show_detail_soon()
@@ -154,10 +162,16 @@ class ListsPeople(FiltersList[None], OffersDraft):
         host, rows, today = self.host, self.rows, self.host.desk.clock.today()
 
         def draw(index: int, width: int) -> Line:
-            hidden = name_of(host, "", index + 1) if host.hidden else ""
+            hidden = self.hidden_name(rows[index]) if host.hidden else ""
             return row_line(rows[index], today, width, host.glyphs, hidden)
 
         return draw
+
+    def hidden_name(self, row: CaseloadRow) -> str:
+        """What stands in place of a name while those are hidden."""
+        if self._numbers is None:
+            self._numbers = person_numbers(self.caseload) if self.caseload else {}
+        return name_of(self.host, "", self._numbers.get(row.coachee_id, 0))
 
     def _why_nobody(self) -> str:
         """Why the list is empty, and the key that fills it."""

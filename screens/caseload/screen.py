@@ -20,7 +20,6 @@ from screens.bindings import bindings_for
 from screens.caseload.choosing import ChoosesPeople
 from screens.caseload.detail_pane import DetailPane
 from screens.frame import FRAME_CSS
-from screens.hiding import name_of
 from screens.places import places_line
 
 DETAIL_AFTER = 0.06
@@ -106,9 +105,8 @@ class CaseloadScreen(ChoosesPeople):
         if self.row is None:
             pane.show_start(quiet=bool(self._trouble or self.asked.typed))
         elif self.host.hidden:
-            at = self.query_one("#rows", RowList).cursor
             today = self.host.desk.clock.today()
-            pane.show_hidden(name_of(self.host, "", at + 1), self.row, today)
+            pane.show_hidden(self.hidden_name(self.row), self.row, today)
         elif self._warm and (trouble := pane.show_person(self.row.coachee_id)):
             self.say(trouble)
 
@@ -175,14 +173,8 @@ class CaseloadScreen(ChoosesPeople):
 
         profile = self.attempt(lambda: self.host.desk.profile.of(self.current))
         if profile is not None:
-            opened = ProfileScreen(profile, people=tuple(row.coachee_id for row in self.rows))
-            self.app.push_screen(opened, lambda words: self._left_profile(opened.current, words))
-
-    def _left_profile(self, coachee_id: str, words: str | None) -> None:
-        """Stand on the person who was looked at last, where the filter still shows them."""
-        if any(row.coachee_id == coachee_id for row in self.rows):
-            self.stand_on(coachee_id)
-        self.closed_with_words(words)
+            opened = ProfileScreen(profile, people=self.walked())
+            self.app.push_screen(opened, lambda words: self.came_back(opened.current, words))
 
     def do_app_leave(self) -> None:
         """A filter goes first; then the app."""

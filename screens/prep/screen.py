@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from textual.widget import Widget
 
@@ -16,16 +16,15 @@ from screens.bindings import bindings_for
 from screens.page import PageScreen
 from screens.prep.lines import sheet
 from screens.review import ReviewScreen
-
-if TYPE_CHECKING:
-    from screens.person_actions import PersonScreen
+from screens.walking import next_person
 
 
-def open_prep(screen: PersonScreen[Any]) -> None:
+def open_prep(screen: ReviewScreen[Any]) -> None:
     """Open the sheet of the person a screen stands on, or say why it does not open."""
     prep = screen.attempt(lambda: screen.host.desk.prep.of(screen.current))
     if prep is not None:
-        screen.app.push_screen(PrepScreen(prep), screen.closed_with_words)
+        opened = PrepScreen(prep, screen.walked())
+        screen.app.push_screen(opened, lambda words: screen.came_back(opened.current, words))
 
 
 class PrepScreen(PageScreen, ReviewScreen[None]):
@@ -33,14 +32,16 @@ class PrepScreen(PageScreen, ReviewScreen[None]):
 
     Attributes:
         prep: what was read of them.
+        people: ids of the list it was opened from, for going on to the next one.
     """
 
     SCOPE = "prep"
     BINDINGS = bindings_for(SCOPE)
 
-    def __init__(self, prep: Prep) -> None:
+    def __init__(self, prep: Prep, people: tuple[str, ...]) -> None:
         super().__init__()
         self.prep = prep
+        self.people = people
 
     @property
     def current(self) -> str:
@@ -85,3 +86,33 @@ class PrepScreen(PageScreen, ReviewScreen[None]):
     def situation(self) -> Situation:
         """Someone is always picked here."""
         return replace(super().situation(), person=True)
+
+    # -- commands ---------------------------------------------------------------------------
+
+    def walked(self) -> tuple[str, ...]:
+        """The people of the list this was opened from."""
+        return self.people
+
+    def do_prep_next_person(self) -> None:
+        """The sheet of the next person of the list this was opened from."""
+        self._go_person(1)
+
+    def do_prep_previous_person(self) -> None:
+        """The sheet of the person before."""
+        self._go_person(-1)
+
+    def _go_person(self, by: int) -> None:
+        found = next_person(self, by)
+        if found is None:
+            return
+        prep = self.attempt(lambda: self.host.desk.prep.of(found[0]))
+        if prep is not None:
+            self.prep = prep
+            self.pane().go(0)
+            self._draw()
+            self.say(f"{prep.profile.coachee.name}: {found[1]}.")
+
+    def do_app_hide(self) -> None:
+        """Say where names can be hidden: a sheet without its person would say nothing."""
+        key = self.key_of("app.hide")
+        self.say(f"One person only here; {key} hides names in the lists.")

@@ -72,11 +72,11 @@ def seen(prep: Prep, glyphs: Glyphs, width: int) -> tuple[Section, ...]:
 
 def _step(prep: Prep, glyphs: Glyphs, room: int) -> Iterator[Line]:
     """When it is due and where it goes first, so that a long text cannot push that out."""
-    step, today = prep.step, prep.profile.today
+    step, rule = prep.step, prep.profile.lateness
     if step is None:
         yield line(("none agreed yet", "muted"))
         return
-    pressing = step.is_open and step.due is not None and step.due <= today
+    pressing = step.is_open and (step.due == rule.today or rule.days_late(step.due) > 0)
     rest = [_shown(step.lesson, glyphs), _PRACTICE[step.practice], _OWNER[step.owner]]
     told = "".join(f" {glyphs.dot} {part}" for part in rest if part)
     head = line((prep.step_words, "late" if pressing else "strong"), told)
@@ -161,11 +161,10 @@ def _next_words(prep: Prep) -> str:
 
 def _todos(prep: Prep, glyphs: Glyphs, room: int) -> tuple[Line, ...]:
     """What else is open, a row each."""
-    today = prep.profile.today
+    rule = prep.profile.lateness
     rows = []
     for todo in prep.todos:
-        late = todo.due is not None and todo.due < today
-        due = (due_words(todo.due, today), "late" if late else "muted")
+        due = (due_words(todo.due, rule), "late" if rule.days_late(todo.due) else "muted")
         owner = "" if todo.owner == "teacher" else f" ({todo.owner})"
         rows.append(fit_line(line(due, "  ", _shown(todo.text, glyphs), (owner, "muted")), room))
     return tuple(rows)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from screens.profile.moving import MovesInProfile
+from screens.profile.walking import WalksFromProfile
 
 
-class ActsInProfile(MovesInProfile):
+class ActsInProfile(WalksFromProfile):
     """Answers the commands that correct, go back, and record."""
 
     def do_profile_correct(self) -> None:

@@ -1,4 +1,4 @@
-"""Keys that move in a profile: sessions and records, tabs, school years, people."""
+"""Keys that move in a profile: sessions and records, tabs, school years."""
 
 from __future__ import annotations
 
@@ -17,7 +17,6 @@ class MovesInProfile(GrowthTab, RecordTabs):
     """Answers the commands that move."""
 
     profile: Profile
-    people: tuple[str, ...]
 
     def open_tab(self, tab: Tab, record_id: str = "") -> None:
         """Show a tab."""
@@ -79,7 +78,7 @@ class MovesInProfile(GrowthTab, RecordTabs):
         self.as_table = not self.as_table
         self.draw_growth()
 
-    # -- tabs, years, people ----------------------------------------------------------------
+    # -- tabs, years ------------------------------------------------------------------------
 
     def do_profile_next_tab(self) -> None:
         """The next tab, round and round."""
@@ -118,28 +117,3 @@ class MovesInProfile(GrowthTab, RecordTabs):
             self.stand_on_last()
             self.draw_all()
             self.say(f"School year {self.profile.track.year}.")
-
-    def do_profile_next_person(self) -> None:
-        """The next person of the list this was opened from."""
-        self._go_person(1)
-
-    def do_profile_previous_person(self) -> None:
-        """The person before."""
-        self._go_person(-1)
-
-    def _go_person(self, by: int) -> None:
-        """Another person, on the same tab."""
-        found = None if self.people else self.attempt(self.host.desk.caseload.latest)
-        everyone = found.rows if found else ()
-        people = self.people or tuple(row.coachee_id for row in everyone)
-        if self.current not in people:
-            self.say("This person is not in the list that this was opened from.")
-            return
-        at = people.index(self.current) + by
-        if not 0 <= at < len(people):
-            self.say("This is the last one." if by > 0 else "This is the first one.")
-            return
-        if self.read_person(people[at]):
-            self.stand_on_last()
-            self.draw_all()
-            self.say(f"{self.profile.coachee.name}: {at + 1} of {len(people)}.")

@@ -6,9 +6,18 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from coach_tui.domain.agenda import GROUPS, Agenda, agenda, due_count, gap_words, kept_in
+from coach_tui.domain.agenda import (
+    GROUPS,
+    Agenda,
+    agenda,
+    contact_words,
+    due_count,
+    gap_words,
+    kept_in,
+)
 from coach_tui.domain.caseload import CaseloadRow, CoacheeFacts
 from coach_tui.domain.holidays import Holidays, read_holidays
+from coach_tui.domain.lateness import Lateness
 from coach_tui.domain.plans import OpenTodo, PlannedVisit, Rhythm, moved
 from coach_tui.domain.track import Track
 from coach_tui.errors import Refused
@@ -77,7 +86,7 @@ def test_a_contact_resets_the_contact_clock_only() -> None:
     """Journey 5: 19 days since the last visit on a 14-day plan, a word in the hallway Friday."""
     rhythm = Rhythm(14, 21, day(-19), day(-3))
     (entry,) = made(person(rhythm=rhythm)).of("late")
-    assert entry.text == "overdue 5 · contact 3 d ago"
+    assert entry.text == "overdue 5 days · contact 3 d ago"
     assert (
         entry.reason == "19 days since the last visit, planned every 14; last contact 3 days ago."
     )
@@ -87,13 +96,28 @@ def test_a_contact_resets_the_contact_clock_only() -> None:
     ("since", "words"),
     [
         (14, ""),
-        (15, "overdue 1 · contact 15 d ago"),
-        (21, "overdue 7 · contact 21 d ago"),
-        (22, "overdue 8, past the longest 21 · contact 22 d ago"),
+        (15, "overdue 1 day · contact 15 d ago"),
+        (21, "overdue 7 days · contact 21 d ago"),
+        (22, "overdue 8 days, past the longest gap of 21 · contact 22 d ago"),
     ],
 )
 def test_ideal_and_longest_gap(since: int, words: str) -> None:
-    assert gap_words(Rhythm(14, 21, day(-since), day(-since)), TODAY) == words
+    found = made(person(rhythm=Rhythm(14, 21, day(-since), day(-since)))).of("late")
+    assert "".join(entry.text for entry in found) == words
+
+
+def test_a_gap_is_told_in_days_however_few_words_there_is_room_for() -> None:
+    contact = contact_words(day(-3), Lateness(TODAY))
+    assert gap_words(Rhythm(), 5, contact) == (
+        "overdue 5 days · contact 3 d ago",
+        "5 d overdue · contact 3 d ago",
+        "5 d overdue",
+    )
+    assert gap_words(Rhythm(), 11, contact)[1:] == (
+        "overdue 11 days, past the longest gap of 21",
+        "11 d overdue, longest gap 21",
+        "11 d overdue",
+    )
 
 
 def test_whoever_has_a_visit_planned_is_not_overdue_but_may_be_quiet() -> None:
@@ -151,12 +175,18 @@ def test_a_holiday_that_is_none_is_told(text: str) -> None:
 def test_what_was_ticked_stays_in_its_place_until_it_is_listed_again() -> None:
     before = made(person(todos=(-2, 0)))
     done = before.entries[0]
-    ticked = kept_in(before, made(person(todos=(0,))), [done])
+    ticked = kept_in(made(person(todos=(0,))), [done])
     assert [(entry.record_id, entry.done) for entry in ticked.entries] == [
         ("t-2", True),
         ("t0", False),
     ]
-    assert kept_in(ticked, before, [done]) == before
+    assert kept_in(before, [done]) == before
+
+
+def test_what_was_ticked_yesterday_does_not_keep_yesterdays_date() -> None:
+    row = person(todos=(-2, 1))
+    tomorrow = agenda([row], day(1), NONE)
+    assert kept_in(tomorrow, made(row).entries).today == day(1)
 
 
 OFFSETS = st.integers(-400, 400)

@@ -1,5 +1,6 @@
 """The order of the list, who is late, and the words for what comes next."""
 
+from dataclasses import replace
 from datetime import date, time, timedelta
 
 import pytest
@@ -8,6 +9,8 @@ from hypothesis import strategies as st
 
 from coach_tui.domain.bands import Band
 from coach_tui.domain.caseload import Caseload, CaseloadRow, CoacheeFacts, caseload
+from coach_tui.domain.holidays import Holidays
+from coach_tui.domain.plans import Rhythm
 from coach_tui.domain.track import SessionPoint, Track
 from tests.domain.shipped import bands
 
@@ -100,6 +103,32 @@ def test_archived_people_stand_apart_and_are_never_late() -> None:
     assert [row.name for row in found.rows] == ["q"]
     (away,) = found.archived
     assert (away.days_late, away.quiet, away.next_words(TODAY)) == (0, False, "archived")
+
+
+def test_nothing_grows_late_on_a_holiday() -> None:
+    off = Holidays(frozenset(TODAY - timedelta(days=n) for n in range(3)))
+    people = [person("soon", visit=1), person("a", due=-2), person("b", visit=-3), person("c")]
+    found = caseload(people, bands(), TODAY, holidays=off)
+    assert [(row.name, row.days_late) for row in found.rows] == [
+        ("b", 0), ("soon", 0), ("a", 0), ("c", 0),
+    ]  # fmt: skip
+    assert found.late == 0
+    after = TODAY + timedelta(days=1)
+    assert caseload([person("b", visit=-3)], bands(), after, holidays=off).rows[0].days_late == 1
+
+
+def test_nobody_waits_for_a_visit_who_is_away_or_has_one_planned_or_is_done() -> None:
+    rhythm = Rhythm(14, 21, TODAY - timedelta(days=20), TODAY)
+    held = [
+        person("waits"),
+        person("planned", visit=3),
+        person("done", last=(14, 76)),
+        person("on leave", status="leave"),
+    ]
+    rows = listed(*(replace(facts, rhythm=rhythm) for facts in held)).rows
+    assert {row.name: row.overdue for row in rows} == {
+        "waits": 6, "planned": 0, "done": 0, "on leave": 0,
+    }  # fmt: skip
 
 
 def test_the_counts_of_the_day() -> None:

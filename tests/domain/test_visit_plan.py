@@ -70,6 +70,16 @@ def test_the_gap_in_words() -> None:
     assert gap_words(TODAY, None, 14, 21, TODAY) == ("The first visit; then one every 14 days.",)
 
 
+def test_the_day_that_is_suggested_is_not_warned_against() -> None:
+    break_ = Holidays(frozenset(date(2025, 3, 10) + timedelta(days=n) for n in range(12)))
+    last, today = date(2025, 3, 4), date(2025, 3, 9)
+    day = suggested_day(last, 14, today, break_)
+    assert day == date(2025, 3, 31)  # 27 days on, 12 of them holidays, one more for the weekend
+    assert gap_words(day, last, 14, 21, today, break_) == (
+        "15 days after the last visit, Mar 4, holidays not counted; planned every 14.",
+    )
+
+
 def test_others_are_told_without_a_name() -> None:
     day = date(2025, 3, 20)
     others = [

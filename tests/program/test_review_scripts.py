@@ -130,7 +130,7 @@ def test_journey_5_monday_triage(home: Path) -> None:
         program.do("/", "harlan", "enter")
         program.wait_for("/ harlan, Esc clears")
         assert "Whitcomb" not in program.screen_text()
-        assert "overdue 5 · contact 3 d ago" in program.screen_text()
+        assert "overdue 5 days · contact 3 d ago" in program.screen_text()
         for family in ("Arredondo", "Haddad", "Raman"):
             stand_on(program, family)
             program.do("S")

@@ -4,7 +4,10 @@ from coach_tui.domain.contact import Contact
 from coach_tui.domain.todo import Todo
 from coach_tui.domain.visit import Visit
 from coach_tui.services.desk import Desk
+from coach_tui.services.person_form import PersonForm
+from coach_tui.services.visit_form import VisitForm
 from screens.agenda.screen import AgendaScreen
+from screens.caseload.screen import CaseloadScreen
 from tests.screens.kit import Files, opened
 
 
@@ -98,11 +101,116 @@ async def test_kinds_names_hidden_and_the_way_to_the_person(demo: Desk) -> None:
         await coach.press("H")
         assert "Bell" not in coach.drawn()
         assert "Lincoln" not in coach.drawn()
-        assert "Person 1" in coach.drawn()
+        assert "Person " in coach.drawn()
         await coach.press("H", "enter")
         assert coach.row(1).startswith("Bell, Marcus")
         await coach.press("g", "c")
         assert "[Caseload]" in coach.row(1)
+
+
+async def test_f_goes_through_the_kinds_there_are_and_back_to_the_entry(demo: Desk) -> None:
+    async with opened(demo) as coach:
+        await coach.press("g", "a", *"jjjjj")
+        began = coach.message
+        assert began.startswith('Castillo: "Put the goal log on')
+        told = []
+        for _ in range(4):
+            await coach.press("f")
+            told.append(coach.message.split("  ")[0])
+        assert told == [
+            "Only visits; f goes on.", "Only to-dos; f goes on.", "Only gaps; f goes on.",
+            "All kinds.",
+        ]  # fmt: skip
+        await coach.press("j", "k")
+        assert coach.message == began
+        await coach.press("f", "j", "f", "f", "f", "j", "k")
+        assert coach.message.startswith("Okafor: visit today at 10:30")  # moved to on the way
+
+
+async def test_f_passes_over_a_kind_without_entries(files: Files) -> None:
+    desk = files.desk()
+    desk.todo_form.record(desk.people.add(PersonForm(name="Hale, Ana")).id, "send the cards by thu")
+    async with opened(desk) as coach:
+        await coach.press("g", "a", "f")
+        assert coach.message.startswith("Only to-dos;")
+        assert "send the cards" in coach.drawn()
+        await coach.press("f")
+        assert coach.message.startswith("Only gaps;")
+        await coach.press("f", "slash")
+        await coach.write("hale")
+        await coach.press("enter", "f", "f", "f")
+        assert coach.message.startswith("All kinds.")
+
+
+async def test_a_kind_that_ran_empty_says_so_and_f_goes_on(files: Files) -> None:
+    desk = files.desk()
+    ana = desk.people.add(PersonForm(name="Hale, Ana")).id
+    desk.visit_form.save(desk.visit_form.context(ana), VisitForm("thu"))
+    desk.todo_form.record(desk.people.add(PersonForm(name="Ruiz, Bo")).id, "send it by thu")
+    async with opened(desk) as coach:
+        await coach.press("g", "a", "f")
+        assert "Hale" in coach.drawn()
+        await coach.press("d")
+        assert "No visits in the agenda; f goes on." in coach.drawn()
+        await coach.press("f")
+        assert coach.message.startswith("Only to-dos;")
+        assert "Ruiz" in coach.drawn()
+
+
+async def test_a_filter_that_fits_nothing_gives_the_entry_back(demo: Desk) -> None:
+    async with opened(demo) as coach:
+        await coach.press("g", "a", "j", "j", "slash")
+        await coach.write("nobody")
+        assert "Nothing fits the filter." in coach.drawn()
+        await coach.press("escape")
+        assert coach.message.startswith("Okafor: visit today at 10:30")
+
+
+async def test_people_one_after_another_in_the_order_of_the_agenda(demo: Desk) -> None:
+    async with opened(demo) as coach:
+        await coach.press("g", "a", "f", "j", "enter")
+        assert coach.row(1).startswith("Okafor, Dana")
+        await coach.press("J")
+        assert coach.message.startswith("Castillo, Inés: 3 of 13.")
+        await coach.press("J", "J")
+        assert coach.row(1).startswith("Feng, Li")
+        await coach.press("q")
+        assert coach.message.startswith("Feng: visit on Thu 13")
+        await coach.press("q", "slash")
+        await coach.write("lincoln")
+        await coach.press("enter", "enter", "J", "J")
+        assert coach.message.startswith("Hall, Priya: 3 of 5.")  # Abara's second entry is none
+
+
+async def test_a_person_has_one_number_whatever_the_list(demo: Desk) -> None:
+    async with opened(demo) as coach:
+        rows = coach.screen(CaseloadScreen).rows
+        await coach.press("H")
+        bell = coach.row(5).split("  ")[0]
+        assert bell.startswith("Person ")
+        await coach.press("o", "a")
+        assert coach.row(5).startswith(bell)  # second by name too
+        await coach.press("slash")
+        await coach.write("name:bell")
+        await coach.press("enter")
+        assert bell in coach.row(4)
+        await coach.press("g", "a")
+        assert f"9:15        {bell} " in coach.drawn()
+        await coach.press("f", "slash")
+        await coach.write("bell")
+        assert f"9:15        {bell} " in coach.drawn()
+    assert rows[1].name == "Bell, Marcus"
+
+
+async def test_an_undo_stands_on_whom_it_was_about(demo: Desk) -> None:
+    async with opened(demo) as coach:
+        await coach.press("g", "a", "j", "j", "d")
+        assert coach.message.startswith("Archived Okafor")
+        await coach.press("G", "u")
+        assert coach.message.startswith("Undid: Okafor, Dana archived.")
+        assert coach.screen(AgendaScreen).entry is not None
+        await coach.press("enter")
+        assert coach.row(1).startswith("Okafor, Dana")
 
 
 async def test_nothing_said_on_the_agenda_names_anyone_while_names_are_hidden(

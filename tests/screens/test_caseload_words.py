@@ -32,13 +32,13 @@ EVERYONE = Caseload(
 @pytest.mark.parametrize(
     ("cells", "words"),
     [
-        (81, " 5000 people  1 late, 0 today, 1 on leave, 1 draft, 5000 new · by next visit"),
+        (84, " 5000 people  1 late, 0 today, 1 on leave, 1 draft, 5000 new, ~ · by next visit"),
         (100, " 5000 people  1 late, 0 today, 1 on leave, 1 draft, 5000 new, 1 archived"),
-        (60, " 5000 people  1 late, 0 today, 1 on leave · by next visit"),
-        (50, " 5000 people  1 late, 0 today · by next visit"),
+        (60, " 5000 people  1 late, 0 today, 1 on leave, ~ · by next visit"),
+        (50, " 5000 people  1 late, 0 today, ~ · by next visit"),
     ],
 )
-def test_states_that_do_not_fit_are_left_out(cells: int, words: str) -> None:
+def test_states_that_do_not_fit_are_left_out_and_marked(cells: int, words: str) -> None:
     told = plain(counts(EVERYONE, "next visit", cells, UNICODE))
     assert told.startswith(words)
     assert told.endswith("by next visit")

@@ -26,6 +26,19 @@ async def test_the_list_narrows_at_each_letter_and_esc_brings_all_back(demo: Des
         assert coach.app.return_code is None
 
 
+async def test_a_filter_that_fits_nobody_gives_the_person_back(demo: Desk) -> None:
+    async with opened(demo) as coach:
+        await coach.press("j", "j", "slash")
+        await coach.write("lincolnx")
+        assert shown(coach) == []
+        await coach.press("escape")
+        assert coach.message.startswith("Okafor, Dana")
+        await coach.press("slash")
+        await coach.write("zzz")
+        await coach.press("enter", "escape")
+        assert coach.message.startswith("Okafor, Dana")
+
+
 async def test_a_filter_that_fits_nobody_says_so_and_what_it_takes(demo: Desk) -> None:
     async with opened(demo) as coach:
         await coach.press("slash")

@@ -5,11 +5,13 @@ from textual.geometry import Size
 
 from coach_tui.widgets.glyphs import UNICODE
 from coach_tui.widgets.spans import plain_text
+from screens.agenda.screen import AgendaScreen
 from screens.caseload.screen import CaseloadScreen
 from screens.note.screen import NoteScreen
 from screens.prep.lines import allot, sheet
 from screens.prep.screen import PrepScreen
 from screens.prep.sections import Section
+from screens.profile.screen import ProfileScreen
 from screens.visit import VisitScreen
 from tests.screens.kit import PLACES, Files, opened
 from tests.screens.test_hostile_text import HOSTILE, check_drawn, poison
@@ -114,3 +116,39 @@ async def test_what_is_done_from_it_is_on_it_at_once(filled: Files) -> None:
         await coach.press("escape", "q", "q")
         coach.screen(CaseloadScreen)
         assert "Today 10:30" in coach.drawn()
+
+
+async def test_sheets_one_after_another_in_the_order_of_the_list(filled: Files) -> None:
+    async with opened(filled.desk()) as coach:
+        await coach.press("slash")
+        await coach.write("lincoln")
+        await coach.press("enter", "P", "J")
+        assert coach.row(1).startswith("Okafor, Dana · prep")
+        assert coach.message.startswith("Okafor, Dana: 2 of 5.")
+        await coach.press("K", "K")
+        assert coach.message.startswith("This is the first one.")
+        await coach.press("J", "J", "q")
+        assert coach.screen(CaseloadScreen).current == filled.id_of("Hall")
+
+
+async def test_sheets_follow_the_agenda_and_the_profile(filled: Files) -> None:
+    async with opened(filled.desk()) as coach:
+        await coach.press("g", "a", "j", "P", "J", "J")
+        assert coach.row(1).startswith("Castillo, Inés · prep")
+        await coach.press("q")
+        assert coach.screen(AgendaScreen).current == filled.id_of("Castillo")
+        await coach.press("enter", "P", "J", "q")
+        assert coach.row(1).startswith("Dupree, Alan")  # the profile goes along
+        assert coach.screen(ProfileScreen).people[:3] == tuple(
+            filled.id_of(family) for family in ("Abara", "Bell", "Okafor")
+        )
+
+
+@pytest.mark.parametrize("size", [(60, 18), (80, 24)])
+async def test_the_sheet_says_that_names_are_hidden_in_lists(
+    filled: Files, size: tuple[int, int]
+) -> None:
+    async with opened(filled.desk(), size) as coach:
+        await coach.press("P", "H")
+        assert coach.message.startswith("One person only here; H hides names in the lists.")
+        assert not coach.app.hidden

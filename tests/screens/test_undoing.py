@@ -4,6 +4,7 @@ from coach_tui.domain.contact import Contact
 from coach_tui.domain.cycle import Cycle
 from coach_tui.domain.todo import Todo
 from coach_tui.services.desk import Desk
+from screens.caseload.screen import CaseloadScreen
 from tests.screens.kit import Files, opened
 
 
@@ -44,6 +45,29 @@ async def test_an_archived_person_is_out_of_the_list_until_undone(demo: Desk, fi
         assert coach.message.startswith("Undid: Okafor, Dana archived.")
         assert any(row[1:].startswith("Okafor") for row in coach.rows())
         assert files.person("Okafor").status == "active"
+
+
+async def test_the_next_key_is_for_the_person_who_is_back(demo: Desk, files: Files) -> None:
+    async with opened(demo) as coach:
+        await coach.press("j", "j", "d", "G", "u")
+        assert coach.message.startswith("Undid: Okafor, Dana archived.")
+        assert coach.screen(CaseloadScreen).current == files.id_of("Okafor")
+        await coach.press("i", "1", "1", "enter", "k", "k", "u")
+        assert coach.screen(CaseloadScreen).current == files.id_of("Okafor")
+        await coach.press("j", "U")
+        assert coach.screen(CaseloadScreen).current == files.id_of("Okafor")
+
+
+async def test_an_undo_takes_no_filter_off(demo: Desk) -> None:
+    async with opened(demo) as coach:
+        await coach.press("j", "d", "slash")
+        await coach.write("lincoln")
+        await coach.press("enter", "j", "u")
+        assert coach.message.startswith("Undid: Bell, Marcus archived.")
+        assert coach.screen(CaseloadScreen).row is not None
+        assert [row.name for row in coach.screen(CaseloadScreen).rows][1] == "Okafor, Dana"
+        await coach.press("enter")
+        assert coach.row(1).startswith("Okafor, Dana")
 
 
 async def test_no_name_stands_in_row_23_while_names_are_hidden(demo: Desk, files: Files) -> None:

@@ -59,7 +59,7 @@ def test_a_word_in_the_hallway_moves_the_contact_clock_only(week: Office) -> Non
     week.desk.contacts.record(luis, ASKED)
     week.wait(days=3)
     gap = next(entry for entry in entries(week, "Arredondo") if entry.kind == "gap")
-    assert (gap.group, gap.text) == ("late", "overdue 5 · contact 3 d ago")
+    assert (gap.group, gap.text) == ("late", "overdue 5 days · contact 3 d ago")
     assert gap.reason == (
         "19 days since the last visit, planned every 14; last contact 3 days ago."
     )

@@ -1,5 +1,6 @@
 """What the prep sheet knows of a person."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -7,6 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from coach_tui.domain.coachee import Coachee
+from coach_tui.domain.holidays import Holidays
+from coach_tui.domain.lateness import Lateness
 from coach_tui.services.prep import due_words, links
 from coach_tui.services.visit_form import VisitForm
 from tests.services.desks import Office, cibola
@@ -41,14 +45,14 @@ def test_any_text_is_looked_through(text: str) -> None:
 
 
 def test_when_something_is_due() -> None:
-    words = [due_words(THURSDAY + timedelta(days=n), THURSDAY) for n in (0, 1, -1, -2)]
+    words = [due_words(THURSDAY + timedelta(days=n), Lateness(THURSDAY)) for n in (0, 1, -1, -2)]
     assert words == [
         "due today",
         "due Fri 30",
         "due Oct 28, 1 day late",
         "due Oct 27, 2 days late",
     ]
-    assert due_words(None, THURSDAY) == "no date set"
+    assert due_words(None, Lateness(THURSDAY)) == "no date set"
 
 
 def test_nobody_was_met_yet(week: Office) -> None:
@@ -64,8 +68,50 @@ def test_an_overdue_visit_is_told_as_the_agenda_does(week: Office) -> None:
     luis = week.desk.caseload.find("Arredondo")
     week.desk.contacts.record(luis, "sent the file, 5 min")
     week.wait(days=3)
-    assert week.desk.prep.of(luis).overdue.startswith("overdue 8")
+    assert week.desk.prep.of(luis).overdue.startswith("overdue 8 days")
     assert week.desk.prep.of(luis).overdue.endswith("contact 3 d ago")
+
+
+def test_nobody_is_overdue_whom_the_agenda_does_not_call_so(week: Office) -> None:
+    luis = week.desk.caseload.find("Arredondo")
+    for status in ("leave", "archived", "active"):
+        week.desk.store.save([week.desk.store.get(Coachee, luis).but(status=status)])
+        assert bool(week.desk.prep.of(luis).overdue) == (status == "active")
+    week.desk.visit_form.save(week.desk.visit_form.context(luis), VisitForm("fri 9:00"))
+    assert week.desk.prep.of(luis).overdue == ""
+
+
+def test_a_finished_year_is_not_overdue(week: Office) -> None:
+    luis = week.desk.caseload.find("Arredondo")
+    assert week.desk.prep.of(luis).overdue
+    week.desk.growth.record(luis, 14, "76")
+    assert week.desk.prep.of(luis).overdue == ""
+
+
+def test_whoever_is_away_is_not_late_and_holidays_do_not_count(week: Office) -> None:
+    days = [THURSDAY - timedelta(days=n) for n in range(3)]
+    off, away = Lateness(THURSDAY, "active", Holidays(frozenset(days))), Lateness(THURSDAY, "leave")
+    assert [due_words(days[2] - timedelta(days=n), off) for n in (0, 1)] == [
+        "due Oct 27",
+        "due Oct 26",
+    ]
+    assert due_words(days[2], away) == "due Oct 27"
+    assert due_words(days[2], Lateness(THURSDAY)) == "due Oct 27, 2 days late"
+
+
+def test_the_list_the_agenda_and_the_sheet_agree_over_a_holiday(tmp_path: Path) -> None:
+    config = tmp_path / "config.toml"
+    config.write_text('[calendar]\nholidays = ["2026-10-26..2026-10-29"]\n', "utf-8")
+    desk = replace(cibola(tmp_path).desk, config=config)
+    dana = desk.caseload.find("Whitcomb")
+    desk.todo_form.record(dana, "send the cards by thu")
+    (todo,) = (t for t in desk.prep.of(dana).todos if t.text.startswith("send"))
+    desk.store.save([todo.but(due=date(2026, 10, 26))])
+    row = next(row for row in desk.caseload.today().rows if row.coachee_id == dana)
+    entry = next(e for e in desk.agenda.today().entries if e.record_id == todo.id)
+    profile = desk.prep.of(dana).profile
+    assert (row.days_late, entry.group) == (0, "today")
+    assert due_words(date(2026, 10, 26), profile.lateness) == "due Oct 26"
 
 
 def test_private_lines_are_not_in_it(week: Office) -> None:
@@ -83,6 +129,20 @@ def test_the_last_step_when_none_is_open(week: Office) -> None:
     prep = week.desk.prep.of(dana)
     assert prep.step is not None
     assert (prep.step.id, prep.step_words) == (step.id, "partly done Oct 27")
+
+
+def test_of_closed_steps_the_last_one_closed_is_told(week: Office) -> None:
+    dana = week.desk.caseload.find("Whitcomb")
+    step = week.desk.prep.of(dana).step
+    assert step is not None
+    older = step.but(status="done", closed_on=date(2026, 10, 28))
+    newer = step.but(
+        id=week.desk.new_id(week.clock.now()), status="dropped", closed_on=date(2026, 10, 20)
+    )
+    week.desk.store.save([older, newer.but(revision=0)])
+    found = week.desk.prep.of(dana)
+    assert found.step is not None
+    assert (found.step.id, found.step_words) == (step.id, "done Oct 28")
 
 
 def test_what_is_open_beside_the_step(week: Office) -> None:

@@ -39,13 +39,13 @@ def _words(todo: Todo, around: Around) -> str:
         return f"{_STATUS[todo.status]}{closed}"
     if todo.due is None:
         return "open, no date"
-    late = (around.profile.today - todo.due).days
-    return f"open, due {short_date(todo.due)}" + (f", {late}d late" if late > 0 else "")
+    late = around.profile.lateness.days_late(todo.due)
+    return f"open, due {short_date(todo.due)}" + (f", {late}d late" if late else "")
 
 
 def _row(todo: Todo, around: Around, width: int) -> Line:
     """Box, day and words: "[ ] Thu 13   Pre-write 3 sort piles"; what is late has a !."""
-    late = todo.is_open and todo.due is not None and todo.due < around.profile.today
+    late = todo.is_open and around.profile.lateness.days_late(todo.due) > 0
     day = todo.due if todo.is_open else todo.closed_on
     return (
         ("!" if late else " ", "late"),
