@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from contextlib import suppress
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from coach_tui.commands.registry import command
 from coach_tui.errors import CoachError
 from screens.frame import ResultT
 from screens.hiding import without_names
@@ -20,6 +22,19 @@ class ListedPeople(ReviewScreen[ResultT]):
     def __init__(self) -> None:
         super().__init__()
         self._everyone: tuple[str, ...] = ()
+
+    def action_command(self, command_id: str) -> None:
+        """Answer a command; where the list shows nobody to act on, say why."""
+        found, now = command(self.SCOPE, command_id), self.situation()
+        alone = found.why_off(now) and not found.why_off(replace(now, person=True))
+        if alone and (words := self.nobody_words()):
+            self.say(words)
+        else:
+            super().action_command(command_id)
+
+    def nobody_words(self) -> str:
+        """Why nobody is under the cursor; empty where the command says it itself."""
+        return ""
 
     def say(self, words: str) -> None:
         """Say something, without names while they are hidden."""

@@ -43,6 +43,8 @@ class ListsAgenda(FiltersList[str | None], Changes):
         fresh = self.attempt(self.host.desk.agenda.today)
         if fresh is None:
             return
+        if self.agenda and self.agenda.today != fresh.today:
+            self.done.clear()  # what was ticked yesterday is no entry of today
         self.agenda = kept_in(fresh, self.done)
         everyone = self.attempt(self.host.desk.caseload.latest)
         self._numbers = person_numbers(everyone) if everyone else {}
@@ -95,6 +97,10 @@ class ListsAgenda(FiltersList[str | None], Changes):
             on = self.key_of("agenda.kinds")
             return f"No {KINDS[self._kind]}s in the agenda; {on} goes on."
         return "Nothing is due, coming or quiet."
+
+    def nobody_words(self) -> str:
+        """That there is no entry to act on."""
+        return f"No entry is picked. {self._why_nothing()}"
 
     def stood_here(self) -> None:
         """Keep the entry under the cursor as the one to come back to."""

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
-from coach_tui.commands.registry import command
 from coach_tui.domain.caseload import Caseload, CaseloadRow
 from coach_tui.domain.caseload_filter import CaseloadFilter, Findable, findable, read_filter
 from coach_tui.domain.caseload_order import ORDERS, Order, in_order
@@ -69,14 +66,10 @@ class ListsPeople(FiltersList[None], OffersDraft):
 
     # -- what is said -----------------------------------------------------------------------
 
-    def action_command(self, command_id: str) -> None:
-        """Answer a command; where the filter leaves nobody to act on, say that."""
-        found, now = command(self.SCOPE, command_id), self.situation()
-        alone = found.why_off(now) and not found.why_off(replace(now, person=True))
-        if alone and self.asked.typed:
-            self.say("Nobody is picked: no one matches the filter. Esc clears it.")
-        else:
-            super().action_command(command_id)
+    def nobody_words(self) -> str:
+        """That the filter leaves nobody to act on."""
+        told = "Nobody is picked: no one matches the filter. Esc clears it."
+        return told if self.asked.typed else ""
 
     def why_words(self) -> str:
         """What row 23 says of the filter: what a half-typed part takes, or that nobody fits."""

@@ -15,6 +15,7 @@ from coach_tui.widgets.fields.messages import Edited, NotTaken
 from coach_tui.widgets.row_list import RowList
 from coach_tui.widgets.spans import EMPTY, line
 from screens.coach_screen import CoachScreen
+from screens.hiding import person_numbers
 from screens.search.rows import Results
 
 PAUSE = 0.12
@@ -121,13 +122,22 @@ class Finding(CoachScreen[str | None]):
         before = self.picked if found.text == self.results.found.text else None
         self.show_results(Results.of(found, self.kind), before)
 
+    def _numbers(self) -> dict[str, int]:
+        """What people are called by while names are hidden, the same as in the lists."""
+        if not self.host.hidden:
+            return {}
+        try:
+            return person_numbers(self.host.desk.caseload.latest())
+        except CoachError:  # the search itself says what is wrong with the file
+            return {}
+
     def show_results(self, results: Results, stand_on: Entry | None) -> None:
         """Show rows, the cursor on a hit, or on the first where it is not among them."""
         self.results = results
-        today, asked = self.host.desk.clock.today(), not results.found.query.is_blank
+        asked, numbers = not results.found.query.is_blank, self._numbers()
         self.hits.show(
             len(results.rows),
-            lambda index, width: results.draw(index, width, today, self.host),
+            lambda index, width: results.draw(index, width, self.host, numbers),
             cursor=results.row_of(stand_on),
             rests=lambda index: results.hit(index) is not None,
             nothing=line((" Nothing that was written fits.", "muted")) if asked else EMPTY,

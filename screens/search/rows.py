@@ -64,13 +64,13 @@ class Results:
 
     Attributes:
         rows: a hit, a group for its heading, or None for a blank row.
-        numbers: each person's place among those found, from 1, by id.
+        people: ids of those found, each once, in the order of their first hits.
         count: how many hits there are, those not kept included.
     """
 
     found: Found
     rows: tuple[Entry | Group | None, ...]
-    numbers: Mapping[str, int]
+    people: tuple[str, ...]
     count: int
 
     @classmethod
@@ -82,8 +82,7 @@ class Results:
             rows += [None] if rows else []
             rows += [group, *group.hits]
         people = dict.fromkeys(hit.coachee_id for group in groups for hit in group.hits)
-        numbers = {key: number for number, key in enumerate(people, start=1)}
-        return cls(found, tuple(rows), numbers, sum(group.count for group in groups))
+        return cls(found, tuple(rows), tuple(people), sum(group.count for group in groups))
 
     def hit(self, index: int) -> Entry | None:
         """The hit on a row; None where there is none."""
@@ -101,17 +100,25 @@ class Results:
         same = (at for at, row in enumerate(self.rows) if _is(row, hit))
         return next(same, 0)
 
-    def draw(self, index: int, cells: int, today: date, host: Host) -> Line:
-        """One row."""
-        row = self.rows[index]
-        if row is None:
-            return EMPTY
-        return self._hit_line(row, cells, today, host) if isinstance(row, Entry) else _heading(row)
+    def draw(self, index: int, cells: int, host: Host, numbers: Mapping[str, int]) -> Line:
+        """One row.
 
-    def _hit_line(self, hit: Entry, cells: int, today: date, host: Host) -> Line:
+        Args:
+            index: which one.
+            cells: its width.
+            host: the app.
+            numbers: what people are called by while names are hidden, by id.
+        """
+        row = self.rows[index]
+        if isinstance(row, Entry):
+            return self._hit_line(row, cells, host, numbers.get(row.coachee_id, 0))
+        return EMPTY if row is None else _heading(row)
+
+    def _hit_line(self, hit: Entry, cells: int, host: Host, number: int) -> Line:
         """Who, which cycle or day, and the text around what was looked for."""
+        today = host.desk.clock.today()
         names, places = (14, 9) if cells < 76 else (18, 10) if cells < 110 else (24, 12)
-        name = name_of(host, self.name(hit), self.numbers[hit.coachee_id])
+        name = name_of(host, self.name(hit), number)
         marked = self.found.query.marked
         text = _open_text(self.found, hit) if band_hidden(host) else hit.text
         head = line(

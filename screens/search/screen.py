@@ -114,7 +114,7 @@ class SearchScreen(Finding):
             self.say(str(fault))
             return
         at = At(hit.tab, hit.record_id if hit.kind != "people" else "", hit.line)
-        people = tuple(self.results.numbers)
+        people = self.results.people
         self.app.push_screen(ProfileScreen(profile, at, people), self._came_back)
 
     def _came_back(self, words: str | None) -> None:

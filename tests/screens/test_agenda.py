@@ -1,5 +1,7 @@
 """The agenda: reached with g a, ticked and moved with a key, filtered as one types."""
 
+from datetime import timedelta
+
 from coach_tui.domain.contact import Contact
 from coach_tui.domain.todo import Todo
 from coach_tui.domain.visit import Visit
@@ -164,6 +166,24 @@ async def test_a_filter_that_fits_nothing_gives_the_entry_back(demo: Desk) -> No
         assert "Nothing fits the filter." in coach.drawn()
         await coach.press("escape")
         assert coach.message.startswith("Okafor: visit today at 10:30")
+
+
+async def test_a_key_for_nobody_says_why(demo: Desk) -> None:
+    async with opened(demo) as coach:
+        await coach.press("g", "a", "slash")
+        await coach.write("nobody")
+        await coach.press("enter", "i")
+        assert coach.message.startswith("No entry is picked. Nothing fits the filter.")
+
+
+async def test_what_was_ticked_yesterday_is_gone_today(demo: Desk, files: Files) -> None:
+    async with opened(demo) as coach:
+        await coach.press("g", "a", "x")
+        assert "[x] Sun Mar 9" in coach.drawn()
+        files.clock.moment += timedelta(days=1)
+        await coach.press("j", "x")
+        assert "Wed Mar 12" in coach.drawn()
+        assert "[x] Sun Mar 9" not in coach.drawn()
 
 
 async def test_people_one_after_another_in_the_order_of_the_agenda(demo: Desk) -> None:
