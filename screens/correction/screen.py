@@ -11,7 +11,7 @@ from textual.containers import VerticalScroll
 from textual.widget import Widget
 
 from coach_tui.commands.command import writes
-from coach_tui.errors import CoachError
+from coach_tui.errors import CoachError, ReasonNeeded
 from coach_tui.services.correction_form import CorrectionForm, Kind
 from coach_tui.services.corrections import SavedCorrection
 from coach_tui.text import LINE_LIMIT
@@ -26,7 +26,7 @@ from screens.correction.cycle import cycle_rows, total_words
 from screens.correction.note import note_rows
 from screens.correction.todo import todo_rows
 from screens.field_screen import field_name, put_value
-from screens.form_rows import beside_label, words
+from screens.form_rows import beside_label
 from screens.frame import FRAME_CSS
 from screens.whole_form import WholeForm
 
@@ -84,7 +84,7 @@ class CorrectionScreen(WholeForm):
         with VerticalScroll(id="form"):
             yield from _ROWS[self._opened.kind](self._opened, self.host.desk)
             yield beside_label("Reason", LineField(id="f-reason", limit=LINE_LIMIT), id="why-row")
-            yield words(self._reason_words())
+            yield SpanPane(id="why-words")
             yield SpanPane(id="history")
 
     def _reason_words(self) -> str:
@@ -103,12 +103,13 @@ class CorrectionScreen(WholeForm):
         self.filled()
         self._show_total()
         self._show_engagement()
+        self._show_why(self._reason_words(), "muted")
         self._show_history()
         if not self.go_to_place(self._opened.place):
             self.query_one(f"#f-{_FIRST[self._opened.kind]}").focus()
         self.draw_frame()
         if self._opened.stale:
-            self.say("The record was changed after this draft was typed; look before you save.")
+            self.say("Changed since this draft was typed; look before you save.")
 
     def form(self) -> CorrectionForm:
         """What the fields hold."""
@@ -127,17 +128,26 @@ class CorrectionScreen(WholeForm):
     def on_descendant_focus(self) -> None:
         """At the reason, what was corrected before stands beneath it, in a low window too."""
         super().on_descendant_focus()
-        if self.place_name == "reason" and self.focused is not None:
-            self.focused.scroll_visible(top=True, animate=False, immediate=True)
+        if self.place_name == "reason":
+            self._show_reason()
+
+    def _show_reason(self) -> None:
+        """Bring the field of the reason to the top, as far as what is beneath it goes."""
+        self.query_one("#f-reason").scroll_visible(top=True, animate=False, immediate=True)
 
     # -- what follows the fields ------------------------------------------------------------
 
     def field_changed(self, name: str) -> None:
-        """The band follows the total; engagement data belongs to virtual meetings (IP-12)."""
+        """The band follows the total; engagement data belongs to virtual meetings (IP-12).
+
+        What was said of the reason no longer holds once one is typed.
+        """
         if name == "total":
             self._show_total()
         elif name == "mode":
             self._show_engagement()
+        elif name == "reason":
+            self._show_why(self._reason_words(), "muted")
 
     def _show_total(self) -> None:
         pane = self.query_one_optional("#gi-words", SpanPane)
@@ -152,6 +162,12 @@ class CorrectionScreen(WholeForm):
             values = self.form().values
             mode = self.host.desk.shelf.coaching_model().mode(values["mode"])
             block.display = bool(values["engagement"].strip() or (mode and mode.virtual))
+
+    def _show_why(self, told: str, tone: str) -> None:
+        """What is said beneath the reason, in full."""
+        self.query_one("#why-words", SpanPane).show_drawing(
+            lambda width: wrap_text(told, max(10, width), tone)
+        )
 
     def _show_history(self) -> None:
         """What was corrected before, all of it."""
@@ -175,7 +191,7 @@ class CorrectionScreen(WholeForm):
         """A pick out of order needs the reason in any case."""
         needs = event.choice.needs_reason
         if needs:
-            self.say(f"{needs[:1].upper()}{needs[1:]}; a reason is needed below.")
+            self.say(f"Reason needed: {needs}.")
 
     @on(ClusterPicker.Refused)
     def _not_offered(self, event: ClusterPicker.Refused) -> None:
@@ -207,6 +223,16 @@ class CorrectionScreen(WholeForm):
         """Save the correction."""
         corrections, form = self.host.desk.corrections, self.form()
         return lambda: corrections.save(form)
+
+    def refused(self, fault: CoachError) -> None:
+        """Where only a reason is missing, go to its field, and say why beneath it."""
+        if not isinstance(fault, ReasonNeeded):
+            super().refused(fault)
+            return
+        self._show_why(str(fault), "error")
+        self.query_one("#f-reason").focus()
+        self._show_reason()
+        self.say("Not saved: a reason is needed. Esc then w saves.")
 
     def saved_words(self, saved: SavedCorrection) -> str:
         """What is on the disk now: "Corrected session 3 of Okafor, Dana: total 8 to 9. …"."""
