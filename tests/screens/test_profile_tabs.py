@@ -3,6 +3,7 @@
 from coach_tui.domain.note import Note
 from coach_tui.domain.todo import Todo
 from coach_tui.services.desk import Desk
+from screens.dialogs.gi_box import GiBox
 from screens.profile.at import At
 from screens.profile.screen import ProfileScreen
 from tests.screens.kit import SIZES, Coach, Files, opened
@@ -120,3 +121,46 @@ async def test_capital_e_corrects_the_selected_record(demo: Desk) -> None:
         assert "correct" in coach.row(1)
         await coach.press("escape", "q")
         assert "[Notes 2]" in coach.row(2)
+
+
+async def test_off_growth_the_gi_box_is_for_the_next_session_or_the_row(demo: Desk) -> None:
+    async with opened(demo) as coach:
+        await coach.press("j", "j", "enter", "h", "h")
+        assert "i GI 1" in coach.row(24)
+        await coach.press(NEXT, "j")
+        assert "i GI 2" in coach.row(24)
+        await coach.press("i")
+        assert coach.screen(GiBox).subject.session == 2
+        await coach.press("escape", NEXT, NEXT)
+        assert "[To-dos 1]" in coach.row(2)
+        assert "i GI 4" in coach.row(24)
+        await coach.press("i")
+        assert coach.screen(GiBox).subject.session == 4
+
+
+async def test_a_new_year_forgets_the_session_of_the_old_one(demo: Desk) -> None:
+    async with opened(demo) as coach:
+        await coach.press("j", "j", "enter", "h", ":")
+        await coach.write("new-year\n")
+        await coach.press("enter")
+        assert coach.message.startswith("2025-26 has begun for Okafor, Dana: session 1")
+        assert "i GI 1" in coach.row(24)
+        await coach.press("i")
+        assert coach.screen(GiBox).subject.session == 1
+
+
+async def test_the_key_bar_names_what_acts_on_the_tab_and_year(demo: Desk, files: Files) -> None:
+    plan = demo.tracks.plan(files.id_of("Okafor"))
+    demo.tracks.begin([plan.coachee.id], plan.year, carry=False)
+    async with opened(demo) as coach:
+        await profile_of(coach, files, "Okafor", At())
+        assert "x done" not in coach.row(24)
+        assert "i GI 1  c cycle" in coach.row(24)
+        await coach.press("comma")
+        assert "i GI" not in coach.row(24)
+        assert "c cycle" not in coach.row(24)
+        await coach.press(NEXT, NEXT, NEXT)
+        for size in SIZES:
+            await coach.pilot.resize_terminal(*size)
+            await coach.settle()
+            assert "x done" in coach.rows()[-1]
