@@ -22,7 +22,7 @@ from coach_tui.widgets.fields.cluster_picker import ClusterPicker
 from coach_tui.widgets.fields.option_row import OptionRow
 from coach_tui.widgets.key_bar import Hint, KeyBar
 from coach_tui.widgets.message_line import MessageLine
-from coach_tui.widgets.spans import Line
+from coach_tui.widgets.spans import Line, cells
 from coach_tui.widgets.top_bar import TopBar
 from screens.field_hints import with_field_hint
 from screens.host import Host, host_of
@@ -33,6 +33,9 @@ SMALLEST = (60, 18)
 """Columns and rows below which screens are not laid out."""
 
 TOO_SMALL = "Make the window larger: 60x18 or more. Nothing is lost."
+
+BESIDE = 8
+"""Cells of row 23 that a screen's message leaves to the position, as lists have it: "15/15"."""
 
 FRAME_CSS = Path(__file__).with_name("frame.tcss")
 """The frame's own rules; a screen with more rules names both."""
@@ -137,6 +140,11 @@ class Frame(Screen[ResultT], inherit_bindings=False):
     def on_resize(self) -> None:
         """Draw the frame for the new size."""
         self.call_after_refresh(self.draw_frame)
+
+    @property
+    def room(self) -> int:
+        """Cells that row 23 has for words, beside the position."""
+        return self.size.width - cells(self.position()) - 3
 
     def say(self, words: str) -> None:
         """Say something in row 23; it stays until the next key."""

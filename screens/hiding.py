@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from coach_tui.text import short_name
 from screens.host import Host
 
 
@@ -16,6 +17,11 @@ def name_of(host: Host, name: str, number: int) -> str:
         number: where in the list the person stands, from 1.
     """
     return f"Person {number}" if host.hidden else host.glyphs.shown(name)
+
+
+def told_name(host: Host, name: str) -> str:
+    """A name as a sentence for row 23 has it: not too long, but whole where it is hidden there."""
+    return name if host.hidden else short_name(name)
 
 
 def band_hidden(host: Host) -> bool:

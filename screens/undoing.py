@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 from coach_tui.errors import CoachError
+from coach_tui.widgets.spans import roomiest
 from screens.person_actions import PersonScreen
 
 
@@ -28,7 +29,8 @@ async def _turn(screen: PersonScreen[Any], work: Callable[[], str]) -> None:
         told = await host.save(work)
     except CoachError as fault:
         told = str(fault)
+        saved = ""
     else:
-        told = f"{told} {host.saved_words.capitalize()}."
+        saved = f" {host.saved_words.capitalize()}."
     screen.reload()
-    screen.say(told)
+    screen.say(roomiest((f"{told}{saved}", told), screen.room))

@@ -19,7 +19,7 @@ from coach_tui.widgets.fields.choice_row import ChoiceRow
 from coach_tui.widgets.fields.cluster_picker import ClusterPicker
 from coach_tui.widgets.fields.line_field import LineField
 from coach_tui.widgets.span_pane import SpanPane
-from coach_tui.widgets.spans import EMPTY, Line, cells, line, wrap_text
+from coach_tui.widgets.spans import EMPTY, Line, line, roomiest, wrap_text
 from screens.bindings import bindings_for
 from screens.correction.contact import contact_rows
 from screens.correction.cycle import cycle_rows, total_words
@@ -27,7 +27,7 @@ from screens.correction.note import note_rows
 from screens.correction.todo import todo_rows
 from screens.field_screen import field_name, put_value
 from screens.form_rows import beside_label
-from screens.frame import FRAME_CSS
+from screens.frame import BESIDE, FRAME_CSS
 from screens.whole_form import WholeForm
 
 if TYPE_CHECKING:
@@ -245,8 +245,7 @@ class CorrectionScreen(WholeForm):
             f" {host.saved_words.capitalize()}. {saved.warning}".rstrip()
             for number in range(len(saved.changes), 0, -1)
         ]
-        room = self.size.width - 8  # where the screen beneath stands is told on the right
-        return next((words for words in whole if cells(words) <= room), whole[-1])
+        return roomiest(whole, self.size.width - BESIDE)
 
     def forget_work(self) -> Callable[[], object]:
         """Remove the draft of this correction."""
