@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from pathlib import Path
-from typing import ClassVar, TypeVar
+from typing import Any, ClassVar, TypeVar
 
 from textual.app import ComposeResult
 from textual.screen import Screen
@@ -141,11 +141,6 @@ class Frame(Screen[ResultT], inherit_bindings=False):
         """Draw the frame for the new size."""
         self.call_after_refresh(self.draw_frame)
 
-    @property
-    def room(self) -> int:
-        """Cells that row 23 has for words, beside the position."""
-        return self.size.width - cells(self.position()) - 3
-
     def say(self, words: str) -> None:
         """Say something in row 23; it stays until the next key."""
         self._told = words
@@ -163,6 +158,11 @@ class Frame(Screen[ResultT], inherit_bindings=False):
     def on_descendant_blur(self) -> None:
         """The key bar follows the state."""
         self.draw_frame()
+
+
+def room_of(frame: Frame[Any]) -> int:
+    """Cells that row 23 of a screen has for words, beside the position."""
+    return frame.size.width - cells(frame.position()) - 3
 
 
 def file_mark(desk: Desk) -> str:

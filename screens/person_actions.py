@@ -11,7 +11,7 @@ from coach_tui.errors import CoachError
 from coach_tui.text import short_name
 from coach_tui.widgets.spans import roomiest
 from screens.coach_screen import CoachScreen
-from screens.frame import ResultT
+from screens.frame import ResultT, room_of
 
 if TYPE_CHECKING:  # the first screen is drawn before pydantic is loaded
     from coach_tui.domain.draft import Draft
@@ -70,9 +70,9 @@ class PersonScreen(CoachScreen[ResultT]):
         brief = f"{name}: session {standing.session}, {standing.total} GIs"
         told = f"{brief}, {standing.word}."
         if not done.warning:
-            return roomiest((f"{told} {saved}", told), self.room)
+            return roomiest((f"{told} {saved}", told), room_of(self))
         forms = (f"{told} {saved}", told, f"{brief}.", f"Session {standing.session} saved.")
-        return roomiest([f"{form} {done.warning}" for form in forms], self.room)
+        return roomiest([f"{form} {done.warning}" for form in forms], room_of(self))
 
     def do_person_note(self) -> None:
         """Open today's note, or begin one."""

@@ -8,7 +8,7 @@ from textual import events
 
 from coach_tui.widgets.key_bar import Hint
 from coach_tui.widgets.spans import roomiest
-from screens.frame import Frame, ResultT
+from screens.frame import Frame, ResultT, room_of
 
 Picked = Callable[[], None]
 
@@ -36,9 +36,10 @@ class AsksLetter(Frame[ResultT]):
         self._letters = {letter: picked for letter, (_, picked) in choices.items()}
         hints = tuple((letter, words) for letter, (words, _) in choices.items())
         parts = [f"{letter} {words}" for letter, words in hints]
-        shown = fitting(parts, self.room)
+        room = room_of(self)
+        shown = fitting(parts, room)
         self._below = (*hints[shown:], ("Esc", "close")) if hints[shown:] else ()
-        self.say(strip_words(question, parts[:shown], self.room))
+        self.say(strip_words(question, parts[:shown], room))
 
     def hints(self) -> tuple[Hint, ...]:
         """While a letter is waited for, those that row 23 had no room for."""

@@ -7,6 +7,7 @@ from typing import Any
 
 from coach_tui.errors import CoachError
 from coach_tui.widgets.spans import roomiest
+from screens.frame import room_of
 from screens.person_actions import PersonScreen
 
 
@@ -33,4 +34,4 @@ async def _turn(screen: PersonScreen[Any], work: Callable[[], str]) -> None:
     else:
         saved = f" {host.saved_words.capitalize()}."
     screen.reload()
-    screen.say(roomiest((f"{told}{saved}", told), screen.room))
+    screen.say(roomiest((f"{told}{saved}", told), room_of(screen)))

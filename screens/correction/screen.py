@@ -87,14 +87,6 @@ class CorrectionScreen(WholeForm):
             yield SpanPane(id="why-words")
             yield SpanPane(id="history")
 
-    def _reason_words(self) -> str:
-        """Whether a reason is asked for."""
-        if self._opened.asks_reason:
-            return "A few words on why; what stood there is kept with them."
-        if self._opened.kind == "cycle":
-            return "Recorded today: only another GI total needs a reason."
-        return "Recorded today: no reason is needed."
-
     def on_mount(self) -> None:
         """Fill the fields and stand in the one that is corrected most."""
         values = self._opened.values
@@ -103,7 +95,7 @@ class CorrectionScreen(WholeForm):
         self.filled()
         self._show_total()
         self._show_engagement()
-        self._show_why(self._reason_words(), "muted")
+        self._show_why(_reason_words(self._opened), "muted")
         self._show_history()
         if not self.go_to_place(self._opened.place):
             self.query_one(f"#f-{_FIRST[self._opened.kind]}").focus()
@@ -129,11 +121,7 @@ class CorrectionScreen(WholeForm):
         """At the reason, what was corrected before stands beneath it, in a low window too."""
         super().on_descendant_focus()
         if self.place_name == "reason":
-            self._show_reason()
-
-    def _show_reason(self) -> None:
-        """Bring the field of the reason to the top, as far as what is beneath it goes."""
-        self.query_one("#f-reason").scroll_visible(top=True, animate=False, immediate=True)
+            _show_at_top(self.query_one("#f-reason"))
 
     # -- what follows the fields ------------------------------------------------------------
 
@@ -147,7 +135,7 @@ class CorrectionScreen(WholeForm):
         elif name == "mode":
             self._show_engagement()
         elif name == "reason":
-            self._show_why(self._reason_words(), "muted")
+            self._show_why(_reason_words(self._opened), "muted")
 
     def _show_total(self) -> None:
         pane = self.query_one_optional("#gi-words", SpanPane)
@@ -231,7 +219,7 @@ class CorrectionScreen(WholeForm):
             return
         self._show_why(str(fault), "error")
         self.query_one("#f-reason").focus()
-        self._show_reason()
+        _show_at_top(self.query_one("#f-reason"))
         self.say("Not saved: a reason is needed. Esc then w saves.")
 
     def saved_words(self, saved: SavedCorrection) -> str:
@@ -251,6 +239,20 @@ class CorrectionScreen(WholeForm):
         """Remove the draft of this correction."""
         corrections, key = self.host.desk.corrections, self._opened.record_id
         return lambda: corrections.discard_draft(key)
+
+
+def _reason_words(opened: CorrectionForm) -> str:
+    """Whether a reason is asked for."""
+    if opened.asks_reason:
+        return "A few words on why; what stood there is kept with them."
+    if opened.kind == "cycle":
+        return "Recorded today: only another GI total needs a reason."
+    return "Recorded today: no reason is needed."
+
+
+def _show_at_top(field: Widget) -> None:
+    """Bring a field to the top of the form, as far as what is beneath it goes."""
+    field.scroll_visible(top=True, animate=False, immediate=True)
 
 
 def _some(changes: tuple[str, ...], number: int) -> str:

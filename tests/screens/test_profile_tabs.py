@@ -83,8 +83,32 @@ async def test_what_comes_next_is_a_spread(demo: Desk) -> None:
             "Session 13 needs 65 for Meeting (reached), 70 for Exceeding (2 more)."
         )
         words = coach.words(62)
-        assert "73 to 74 if gains stay between +5 and +6 a session" in words
-        assert "a spread, not a promise." in words
+        assert "Session 13: 73-74 Session 14: 78-80 if gains stay between +5 and +6" in words
+        assert "Meeting or above likely at session 13 - a spread, not a promise." in words
+
+
+async def test_the_next_sessions_are_foretold_in_every_window(demo: Desk) -> None:
+    for size, near in (
+        ((120, 40), "10 to 11 at session 4, 12 to 14 at session 5, 14 to 17 at session 6"),
+        ((80, 24), "Session 4: 10-11 Session 5: 12-14 Session 6: 14-17"),
+        ((60, 18), "Session 4: 10-11, 5: 12-14, 6: 14-17"),
+    ):
+        async with opened(demo, size) as coach:
+            await coach.press("j", "j", "enter")
+            assert "~" not in coach.message
+            await coach.press("l")
+            told = coach.words() if size[0] == 60 else coach.words(62)
+            assert near in told
+            assert "between +2 and +3 a session" in told
+            assert "Meeting is not reached by these gains up to session 14" in told
+            assert "~" not in coach.message
+
+
+async def test_past_the_table_there_is_no_benchmark(demo: Desk) -> None:
+    for size in SIZES:
+        async with opened(demo, size) as coach:
+            await coach.press("G", "enter", "l")
+            assert coach.message.startswith("Session 15: past session 14 there is no benchmark.  ")
 
 
 async def test_nothing_is_foretold_from_two_totals(demo: Desk) -> None:
