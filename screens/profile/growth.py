@@ -82,7 +82,8 @@ class GrowthTab(ReviewScreen[str | None]):
         chart.display, table.display = not self.as_table, self.as_table
         chart.show(profile.track, timeline.band_table, phases, self.session)
         table.show(table_lines(profile.track, timeline.band_table, glyphs, self.session))
-        table.keep_in_view(self.session)  # below the heading
+        over = profile.track.carried is not None
+        table.keep_in_view(self.session + over)  # below the heading
         session = self.session
         self.query_one("#side", SpanPane).show_drawing(
             lambda width: side_lines(profile, session, today, glyphs, width)
@@ -112,7 +113,9 @@ class GrowthTab(ReviewScreen[str | None]):
         cluster = f"cluster {point.cluster}" if point.cluster else "cluster not set"
         if standing is None:
             return f"Session {self.session}: {cluster}, no GI total recorded."
-        told = f"Session {self.session}: {standing.total} GIs, {standing.word}"
+        carried = profile.track.carried_into(self.session)
+        counts = f"{standing.total} GIs" + ("" if carried is None else f" (from {carried} carried)")
+        told = f"Session {self.session}: {counts}, {standing.word}"
         at_last = point == profile.track.last
         if not (at_last and forecast(profile.track, profile.timeline.band_table)):
             return f"{told}, {cluster}."

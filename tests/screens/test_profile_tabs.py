@@ -188,3 +188,28 @@ async def test_the_key_bar_names_what_acts_on_the_tab_and_year(demo: Desk, files
             await coach.pilot.resize_terminal(*size)
             await coach.settle()
             assert "x done" in coach.rows()[-1]
+
+
+async def test_a_total_carried_over_is_named_where_a_gain_counts_from_it(
+    demo: Desk, files: Files
+) -> None:
+    plan = demo.tracks.plan(files.id_of("Okafor"))
+    demo.tracks.begin([plan.coachee.id], plan.year, carry=True)
+    demo.growth.record(plan.coachee.id, 1, "11")
+    demo.growth.record(plan.coachee.id, 2, "15")
+    told = "Session 1: 11 GIs (from 8 carried), Exceeding, "
+    for size in SIZES:
+        async with opened(files.desk(), size) as coach:
+            await profile_of(coach, files, "Okafor", At())
+            assert coach.message.startswith("Session 2: 15 GIs, Exceeding, ")
+            await coach.press("h")
+            assert coach.message.startswith(told)
+            if size[0] >= 80:
+                assert "GI 11 (+3) from 8 carried" in coach.words(62)
+            await coach.press("v")
+            assert " 8 carried from the year before 1 11 " in coach.words(0, 60)
+            await coach.press(NEXT, "j")
+            assert coach.message.startswith(told)
+            if size[0] < 80:
+                await coach.press("enter")
+            assert "(+3 from 8 carried)" in coach.words({60: 0, 80: 56, 120: 58}[size[0]])
