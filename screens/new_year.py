@@ -12,9 +12,9 @@ from textual.screen import ModalScreen
 from coach_tui.commands.command import Situation
 from coach_tui.commands.registry import bar_hints
 from coach_tui.errors import CoachError
-from coach_tui.widgets.key_bar import hint_line
+from coach_tui.widgets.key_bar import hint_rows
 from coach_tui.widgets.span_pane import SpanPane
-from coach_tui.widgets.spans import EMPTY, Line, line, roomiest, wrap_line, wrap_text
+from coach_tui.widgets.spans import EMPTY, Line, line, roomiest, wrap_text
 from screens.bindings import bindings_for
 from screens.frame import BESIDE
 from screens.hiding import told_name
@@ -64,8 +64,7 @@ class NewYearBox(ModalScreen[str | None], inherit_bindings=False):
         """Show the choices as they stand: this person, totals anew."""
         self.host: Host = host_of(self)
         hints = bar_hints(self.SCOPE, Situation(), self.host.keys.scopes)
-        keys = hint_line(hints)
-        self.query_one("#year-keys", SpanPane).show_drawing(lambda width: wrap_line(keys, width))
+        self.query_one("#year-keys", SpanPane).show_drawing(lambda width: hint_rows(hints, width))
         self._show()
 
     def _show(self) -> None:
