@@ -4,7 +4,6 @@ Loads pydantic: import it where settings are asked for, after the first paint.
 """
 
 from collections.abc import Iterator
-from datetime import date
 from difflib import SequenceMatcher
 from pathlib import Path
 from typing import Annotated, Any, Literal, Self
@@ -21,7 +20,7 @@ from pydantic import (
 from pydantic_core import ErrorDetails
 
 from coach_tui.domain.faults import told_of
-from coach_tui.domain.holidays import read_holidays
+from coach_tui.domain.holidays import day_text, read_holidays
 from coach_tui.domain.records import Value
 from coach_tui.errors import BadSettings, Refused
 from coach_tui.text import visible
@@ -70,15 +69,10 @@ class VisitSettings(Value):
         return self
 
 
-def _day_text(given: object) -> object:
-    """A day as a text; TOML knows days without quotes too."""
-    return given.isoformat() if type(given) is date else given
-
-
 class CalendarSettings(Value):
     """Days that count for nobody."""
 
-    holidays: tuple[Annotated[str, BeforeValidator(_day_text)], ...] = ()
+    holidays: tuple[Annotated[str, BeforeValidator(day_text)], ...] = ()
     """Days, or two with ".." between them, on which nothing grows late."""
 
     @field_validator("holidays")

@@ -102,6 +102,30 @@ def fit(text: str, cells: int, *, mark: str = "~") -> str:
     return kept + mark
 
 
+_LONG_WORD = 12
+"""Cells of a word that is cut rather than left out whole."""
+
+
+def fit_words(text: str, cells: int) -> str:
+    """A sentence cut to at most so many cells, between two words where none of them is long."""
+    kept = fit(text, cells)
+    if kept == text:
+        return text
+    whole, _, part = kept[:-1].rpartition(" ")
+    if not whole or len(part) >= _LONG_WORD:
+        return kept
+    return whole if whole.endswith("~") else f"{whole} ~"
+
+
+NAME_CELLS = 24
+"""Cells that a name takes at most in a sentence, so that what is said of it is read too."""
+
+
+def short_name(name: str) -> str:
+    """A name as a sentence has it."""
+    return fit(visible(name), NAME_CELLS)
+
+
 def pad(text: str, cells: int, *, right: bool = False, mark: str = "~") -> str:
     """A text cut or filled to exactly so many cells, at its left or, with `right`, at its right."""
     kept = fit(text, cells, mark=mark)

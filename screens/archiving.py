@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import Any
 
 from coach_tui.errors import CoachError
+from coach_tui.text import short_name
 from screens.person_actions import PersonScreen
 
 _WORDS = {
-    "archived": "Archived {name}; u undoes it. Nothing deleted, /archived shows them.",
-    "active": "{name} is active and back in the list.",
+    "archived": "Archived {name}; u undoes it, /archived lists them.",
+    "active": "{name} is back in the list.",
 }
 
 
@@ -26,5 +27,5 @@ async def _archive(screen: PersonScreen[Any], coachee_id: str) -> None:
         screen.say(f"Not saved. {fault}")
         return
     screen.reload()
-    name = "The person" if host.hidden else person.name
+    name = "The person" if host.hidden else short_name(person.name)
     screen.say(_WORDS[person.status].format(name=name))

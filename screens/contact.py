@@ -15,6 +15,7 @@ from screens.bindings import bindings_for
 from screens.contacting import contact_words
 from screens.form_rows import beside_label, under_label, words
 from screens.frame import FRAME_CSS
+from screens.hiding import told_name
 from screens.text_form import TextForm
 
 
@@ -90,7 +91,7 @@ class ContactScreen(TextForm):
 
     def saved_words(self, saved: RecordedContact) -> str:
         """What is on the disk now."""
-        return contact_words(self._who, saved, self.host.saved_words)
+        return contact_words(told_name(self.host, self._who), saved, self.host.saved_words)
 
     def forget_work(self) -> Callable[[], object]:
         """Remove the draft of this contact."""

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from coach_tui.errors import CoachError
 from screens.coach_screen import CoachScreen
+from screens.hiding import told_name
 
 if TYPE_CHECKING:  # the first screen is drawn before pydantic is loaded
     from coach_tui.services.contacts import ContactForm, ContactService, RecordedContact
@@ -58,7 +59,7 @@ class Contacting:
         except CoachError as fault:
             self._push(name, self._with_draft(text), f"Not saved. {fault}")
         else:
-            self.done(contact_words(name, saved, host.saved_words))
+            self.done(contact_words(told_name(host, name), saved, host.saved_words))
 
     def _with_draft(self, text: str) -> ContactForm:
         """The form with a text, behind what was left in it before."""

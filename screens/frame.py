@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from pathlib import Path
-from typing import ClassVar, TypeVar
+from typing import Any, ClassVar, TypeVar
 
 from textual.app import ComposeResult
 from textual.screen import Screen
@@ -22,7 +22,7 @@ from coach_tui.widgets.fields.cluster_picker import ClusterPicker
 from coach_tui.widgets.fields.option_row import OptionRow
 from coach_tui.widgets.key_bar import Hint, KeyBar
 from coach_tui.widgets.message_line import MessageLine
-from coach_tui.widgets.spans import Line
+from coach_tui.widgets.spans import Line, cells
 from coach_tui.widgets.top_bar import TopBar
 from screens.field_hints import with_field_hint
 from screens.host import Host, host_of
@@ -33,6 +33,9 @@ SMALLEST = (60, 18)
 """Columns and rows below which screens are not laid out."""
 
 TOO_SMALL = "Make the window larger: 60x18 or more. Nothing is lost."
+
+BESIDE = 8
+"""Cells of row 23 that a screen's message leaves to the position, as lists have it: "15/15"."""
 
 FRAME_CSS = Path(__file__).with_name("frame.tcss")
 """The frame's own rules; a screen with more rules names both."""
@@ -155,6 +158,11 @@ class Frame(Screen[ResultT], inherit_bindings=False):
     def on_descendant_blur(self) -> None:
         """The key bar follows the state."""
         self.draw_frame()
+
+
+def room_of(frame: Frame[Any]) -> int:
+    """Cells that row 23 of a screen has for words, beside the position."""
+    return frame.size.width - cells(frame.position()) - 3
 
 
 def file_mark(desk: Desk) -> str:

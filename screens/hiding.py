@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from coach_tui.domain.caseload import Caseload
+from coach_tui.text import short_name
 from screens.host import Host
 
 
@@ -23,6 +24,11 @@ def person_numbers(caseload: Caseload) -> dict[str, int]:
     """Everyone's number, by id: the same in every list, and whoever is added gets the next one."""
     everyone = sorted(row.coachee_id for row in (*caseload.rows, *caseload.archived))
     return {key: number for number, key in enumerate(everyone, start=1)}
+
+
+def told_name(host: Host, name: str) -> str:
+    """A name as a sentence for row 23 has it: not too long, but whole where it is hidden there."""
+    return name if host.hidden else short_name(name)
 
 
 def band_hidden(host: Host) -> bool:

@@ -12,10 +12,12 @@ from textual.screen import ModalScreen
 from coach_tui.commands.command import Situation
 from coach_tui.commands.registry import bar_hints
 from coach_tui.errors import CoachError
-from coach_tui.widgets.key_bar import hint_line
+from coach_tui.widgets.key_bar import hint_rows
 from coach_tui.widgets.span_pane import SpanPane
-from coach_tui.widgets.spans import EMPTY, Line, line, wrap_line, wrap_text
+from coach_tui.widgets.spans import EMPTY, Line, line, roomiest, wrap_text
 from screens.bindings import bindings_for
+from screens.frame import BESIDE
+from screens.hiding import told_name
 from screens.host import Host, host_of
 
 if TYPE_CHECKING:  # the first screen is drawn before pydantic is loaded
@@ -62,8 +64,7 @@ class NewYearBox(ModalScreen[str | None], inherit_bindings=False):
         """Show the choices as they stand: this person, totals anew."""
         self.host: Host = host_of(self)
         hints = bar_hints(self.SCOPE, Situation(), self.host.keys.scopes)
-        keys = hint_line(hints)
-        self.query_one("#year-keys", SpanPane).show_drawing(lambda width: wrap_line(keys, width))
+        self.query_one("#year-keys", SpanPane).show_drawing(lambda width: hint_rows(hints, width))
         self._show()
 
     def _show(self) -> None:
@@ -141,12 +142,20 @@ class NewYearBox(ModalScreen[str | None], inherit_bindings=False):
         except CoachError as fault:
             self._tell(str(fault))
         else:
-            whom = self._everyone_words if self.everyone else plan.coachee.name
-            totals = "totals carried over" if carry else "totals from 0"
-            told = f"{plan.year} has begun for {whom}: session 1, {totals}."
-            self.dismiss(f"{told} {self.host.saved_words.capitalize()}.")
+            self.dismiss(self._begun_words())
         finally:
             self._saving = False
+
+    def _begun_words(self) -> str:
+        """What the screen beneath says: "2025-26 has begun for Okafor, Dana: session 1, …"."""
+        plan, saved = self._plan, f"{self.host.saved_words.capitalize()}."
+        whom = told_name(self.host, plan.coachee.name)
+        if self.everyone:
+            whom = f"{len(plan.everyone)} people"
+        begun = f"{plan.year} has begun for {whom}"
+        told = f"{begun}: session 1, totals {'carried over' if self.carry else 'from 0'}."
+        forms = (f"{told} {saved}", told, f"{begun}. {saved}", f"{begun}.")
+        return roomiest(forms, self.size.width - BESIDE)
 
 
 def _choice(key: str, on: bool, words: str) -> Line:

@@ -20,6 +20,7 @@ from screens.bindings import bindings_for
 from screens.field_screen import fill
 from screens.form_rows import beside_label, words
 from screens.frame import FRAME_CSS
+from screens.hiding import told_name
 from screens.whole_form import WholeForm
 
 STATES = (("active", "active"), ("leave", "on leave"), ("archived", "archived"))
@@ -137,7 +138,8 @@ class PersonFormScreen(WholeForm):
         """Who is in the caseload now; the list is to stand on them."""
         self.saved_id = saved.id
         done = "saved" if self._coachee_id else "added"
-        return f"{saved.name}: {done}. {self.host.saved_words.capitalize()}."
+        name = told_name(self.host, saved.name)
+        return f"{name}: {done}. {self.host.saved_words.capitalize()}."
 
     def forget_work(self) -> Callable[[], object]:
         """Remove the draft of these details."""

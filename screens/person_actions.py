@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING, TypeVar
 from textual.screen import ModalScreen
 
 from coach_tui.errors import CoachError
+from coach_tui.text import short_name
+from coach_tui.widgets.spans import roomiest
 from screens.coach_screen import CoachScreen
-from screens.frame import ResultT
+from screens.frame import ResultT, room_of
 
 if TYPE_CHECKING:  # the first screen is drawn before pydantic is loaded
     from coach_tui.domain.draft import Draft
@@ -63,9 +65,14 @@ class PersonScreen(CoachScreen[ResultT]):
 
     def _recorded_words(self, done: Recorded) -> str:
         person = self.attempt(lambda: self.host.desk.people.get(done.cycle.coachee_id))
-        standing, name = done.standing, person.name if person else "Saved"
-        told = f"{name}: session {standing.session}, {standing.total} GIs, {standing.word}."
-        return f"{told} {self.host.saved_words.capitalize()}. {done.warning}".strip()
+        standing, saved = done.standing, f"{self.host.saved_words.capitalize()}."
+        name = short_name(person.name) if person else "Saved"
+        brief = f"{name}: session {standing.session}, {standing.total} GIs"
+        told = f"{brief}, {standing.word}."
+        if not done.warning:
+            return roomiest((f"{told} {saved}", told), room_of(self))
+        forms = (f"{told} {saved}", told, f"{brief}.", f"Session {standing.session} saved.")
+        return roomiest([f"{form} {done.warning}" for form in forms], room_of(self))
 
     def do_person_note(self) -> None:
         """Open today's note, or begin one."""

@@ -6,7 +6,9 @@ from collections.abc import Callable, Mapping, Sequence
 
 from textual import events
 
-from screens.frame import Frame, ResultT
+from coach_tui.widgets.key_bar import Hint
+from coach_tui.widgets.spans import roomiest
+from screens.frame import Frame, ResultT, room_of
 
 Picked = Callable[[], None]
 
@@ -17,6 +19,7 @@ class AsksLetter(Frame[ResultT]):
     def __init__(self) -> None:
         super().__init__()
         self._letters: Mapping[str, Picked] | None = None
+        self._below: tuple[Hint, ...] = ()
 
     @property
     def is_asking(self) -> bool:
@@ -31,12 +34,20 @@ class AsksLetter(Frame[ResultT]):
             choices: for each letter its words, and what it does.
         """
         self._letters = {letter: picked for letter, (_, picked) in choices.items()}
-        parts = [f"{letter} {words}" for letter, (words, _) in choices.items()]
-        self.say(strip_words(question, parts, self.size.width - 3))
+        hints = tuple((letter, words) for letter, (words, _) in choices.items())
+        parts = [f"{letter} {words}" for letter, words in hints]
+        room = room_of(self)
+        shown = fitting(parts, room)
+        self._below = (*hints[shown:], ("Esc", "close")) if hints[shown:] else ()
+        self.say(strip_words(question, parts[:shown], room))
+
+    def hints(self) -> tuple[Hint, ...]:
+        """While a letter is waited for, those that row 23 had no room for."""
+        return self._below or super().hints()
 
     def on_key(self, event: events.Key) -> None:
         """The letter that was waited for."""
-        letters, self._letters = self._letters, None
+        letters, self._letters, self._below = self._letters, None, ()
         if letters is None:
             return
         event.stop()
@@ -46,7 +57,12 @@ class AsksLetter(Frame[ResultT]):
             picked()
 
 
+def fitting(parts: Sequence[str], room: int) -> int:
+    """How many of the parts, the first ones, the closest strip of them has room for."""
+    counts = range(len(parts), 0, -1)
+    return next((count for count in counts if len(" ".join(parts[:count])) <= room), 0)
+
+
 def strip_words(question: str, parts: Sequence[str], room: int) -> str:
     """The strip in the widest form that fits in so many cells; else the closest one."""
-    forms = (f"{question}  {'  '.join(parts)}", "  ".join(parts), " ".join(parts))
-    return next((form for form in forms if len(form) <= room), forms[-1])
+    return roomiest((f"{question}  {'  '.join(parts)}", "  ".join(parts), " ".join(parts)), room)

@@ -18,6 +18,7 @@ from coach_tui.widgets.spans import Line, line
 from screens.bindings import bindings_for
 from screens.form_rows import beside_label, under_label, words
 from screens.frame import FRAME_CSS
+from screens.hiding import told_name
 from screens.text_form import TextForm
 
 if TYPE_CHECKING:
@@ -55,7 +56,8 @@ async def _save(screen: PersonScreen[Any], coachee_id: str, text: str) -> None:
         form = TodoScreen(name, opened, f"Not saved. {fault}")
         screen.app.push_screen(form, screen.closed_with_words)
     else:
-        screen.closed_with_words(todo_words(name, saved, host.saved_words, new=True))
+        words = todo_words(told_name(host, name), saved, host.saved_words, new=True)
+        screen.closed_with_words(words)
 
 
 def _with_draft(screen: PersonScreen[Any], coachee_id: str, text: str) -> TodoForm:
@@ -147,7 +149,7 @@ class TodoScreen(TextForm):
     def saved_words(self, saved: Todo) -> str:
         """What is on the disk now."""
         new = not self._opened.todo_id
-        return todo_words(self._who, saved, self.host.saved_words, new=new)
+        return todo_words(told_name(self.host, self._who), saved, self.host.saved_words, new=new)
 
     def forget_work(self) -> Callable[[], object]:
         """Remove the draft of this to-do."""

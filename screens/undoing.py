@@ -6,6 +6,8 @@ from collections.abc import Callable
 from typing import Any
 
 from coach_tui.errors import CoachError
+from coach_tui.widgets.spans import roomiest
+from screens.frame import room_of
 from screens.person_actions import PersonScreen
 
 
@@ -30,8 +32,9 @@ async def _turn(screen: PersonScreen[Any], work: Callable[[], tuple[str, str]]) 
         told, about = await host.save(work)
     except CoachError as fault:
         told = str(fault)
+        saved = ""
     else:
-        told = f"{told} {host.saved_words.capitalize()}."
+        saved = f" {host.saved_words.capitalize()}."
     screen.reload()
     screen.pick(about)
-    screen.say(told)
+    screen.say(roomiest((f"{told}{saved}", told), room_of(screen)))

@@ -20,6 +20,7 @@ from screens.bindings import bindings_for
 from screens.field_screen import fill
 from screens.form_rows import beside_label, words
 from screens.frame import FRAME_CSS
+from screens.hiding import told_name
 from screens.whole_form import WholeForm
 
 if TYPE_CHECKING:
@@ -45,7 +46,7 @@ async def _cancel(screen: PersonScreen[Any], coachee_id: str) -> None:
     """Save on the writer thread, and say what became of it."""
     host = screen.host
     try:
-        name = host.desk.people.get(coachee_id).name
+        name = told_name(host, host.desk.people.get(coachee_id).name)
         visit = await host.save(lambda: host.desk.visit_form.cancel(coachee_id))
     except CoachError as fault:
         screen.say(str(fault))
@@ -170,7 +171,8 @@ class VisitScreen(WholeForm):
 
     def saved_words(self, saved: PlannedVisit) -> str:
         """What is on the disk now."""
-        return planned_words(self._plan.coachee.name, saved, self.host.saved_words)
+        name = told_name(self.host, self._plan.coachee.name)
+        return planned_words(name, saved, self.host.saved_words)
 
     def forget_work(self) -> Callable[[], object]:
         """Remove the draft of this visit."""

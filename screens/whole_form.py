@@ -32,6 +32,10 @@ class WholeForm(FormScreen):
         """What removes the form's draft."""
         raise NotImplementedError
 
+    def refused(self, fault: CoachError) -> None:
+        """Say why the form was not saved; it stays open."""
+        self.say(f"Not saved. {fault}")
+
     # -- commands ---------------------------------------------------------------------------
 
     def after_last_field(self) -> None:
@@ -62,7 +66,7 @@ class WholeForm(FormScreen):
             saved = await self.host.save(save)
         except CoachError as fault:
             self.drafts_again()
-            self.say(f"Not saved. {fault}")
+            self.refused(fault)
         else:
             self.dismiss(self.saved_words(saved))
         finally:

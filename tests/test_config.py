@@ -1,5 +1,6 @@
 """The settings file: what it can say, and the sentences for one that cannot be used."""
 
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -13,8 +14,11 @@ from coach_tui.cli.wiring import Place, desk_at
 from coach_tui.clock import FrozenClock
 from coach_tui.commands.keymap import keymap_in_force
 from coach_tui.config import Settings, read_settings, setting_names, settings_in_force
+from coach_tui.domain.holidays import Holidays, holidays_in, read_holidays
 from coach_tui.errors import BadSettings
 from coach_tui.services.person_form import PersonForm
+from coach_tui.toml_file import read_toml
+from tests.storage.made import run_python
 
 JARGON = ("pydantic", "http", "validation error", "type=", "input_value", "Value error", "ctx")
 
@@ -169,6 +173,59 @@ def test_holidays_are_days_and_spans(tmp_path: Path) -> None:
     assert days == ("2025-04-18", "2025-03-17..2025-03-21")
     (told,) = problems(written(tmp_path, '[calendar]\nholidays = ["spring"]\n'))
     assert told.startswith("calendar.holidays: 'spring' is no holiday; write a day as ")
+
+
+def test_holidays_are_counted_before_the_first_paint_and_load_no_models() -> None:
+    path = locations.config_file()
+    path.parent.mkdir(parents=True)
+    written(path.parent, '[calendar]\nholidays = ["2025-03-10"]\n')
+    file = path.with_name("caseload.json")
+    code = (
+        "import sys\nfrom pathlib import Path\n"
+        "from coach_tui.cli.wiring import Place, desk_at\n"
+        "from coach_tui.clock import SystemClock\n"
+        "desk = desk_at(Place.of(Path(sys.argv[1])), SystemClock())\n"
+        "desk.caseload.today()\n"
+        "print(*desk._holidays().days, 'pydantic' in sys.modules)\n"
+        "print(len(desk.settings.calendar.holidays), 'pydantic' in sys.modules)"
+    )
+    output, _ = run_python(code, file).communicate(timeout=20)
+    assert output == "2025-03-10 False\n1 True\n"
+
+
+@pytest.mark.parametrize(
+    "group",
+    [
+        "holidays = []",
+        "holidays = [2025-04-18]",
+        'holidays = [2025-04-18, "2025-03-17..2025-03-21", " 2025-05-01 .. 2025-05-02 "]',
+        'holidays = ["2025-04-18", "spring"]',
+        'holidays = ["2025-03-21..2025-03-17"]',
+        'holidays = ["2025-04-18", 7]',
+        "holidays = [2025-04-18T10:00:00]",
+        'holidays = "2025-04-18"',
+        "holidays = true",
+    ],
+)
+def test_holidays_are_the_same_unchecked_and_checked(tmp_path: Path, group: str) -> None:
+    path = written(tmp_path, f"[calendar]\n{group}\n")
+    settings, _ = settings_in_force(path)
+    checked = read_holidays(settings.calendar.holidays)
+    assert holidays_in(read_toml(path)["calendar"]) == checked
+
+
+def test_settings_that_cannot_be_used_are_used_for_no_holidays_either(clock: FrozenClock) -> None:
+    path = locations.config_file()
+    path.parent.mkdir(parents=True)
+    written(path.parent, "calendar = 3\n")
+    desk = desk_at(Place.of(path.with_name("caseload.json")), clock)
+    assert desk._holidays() == Holidays()
+    assert desk.settings_trouble.startswith("config.toml: 1 problem")
+    written(path.parent, '[calendar]\nholidays = ["2025-03-10"]\n[screen]\nmouse = 3\n')
+    desk = desk_at(Place.of(path.with_name("caseload.json")), clock)
+    assert desk._holidays().days == {date(2025, 3, 10)}
+    assert desk.settings_trouble.startswith("config.toml: 1 problem")
+    assert desk._holidays() == Holidays()
 
 
 def test_the_rhythm_is_the_form_s_for_new_people_only(clock: FrozenClock) -> None:

@@ -44,7 +44,9 @@ PROFILE = (
         42,
         why_off=writes,
     ),
-    Command("profile.done", ("x",), "done", "to-do done, or open again", "Profile", why_off=writes),
+    Command(
+        "profile.done", ("x",), "done", "to-do done, or open again", "Profile", 13, why_off=writes
+    ),
     Command("profile.day_later", ("plus",), "day", "to-do a day later", "Profile", why_off=writes),
     Command(
         "profile.day_earlier", ("minus",), "day", "to-do a day earlier", "Profile", why_off=writes

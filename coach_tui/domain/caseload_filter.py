@@ -13,7 +13,7 @@ from datetime import date
 
 from coach_tui.domain.bands import Band
 from coach_tui.domain.caseload import CaseloadRow
-from coach_tui.domain.list_filter import folded, has_word
+from coach_tui.domain.list_filter import folded, has_word, nearest
 from coach_tui.text import clean_line
 
 Test = Callable[[CaseloadRow], bool]
@@ -83,7 +83,8 @@ class CaseloadFilter:
         tests: what a person must pass beside, all of them.
         archived: whether archived people are asked for; else they are left out.
         trouble: what of it makes no sense, in a sentence; empty where all does.
-        hint: what a half-typed part of it takes; empty where none is.
+        hint: what a half-typed part of it takes, or what filter may be meant by a part that names
+            none and is looked for as it stands; empty where neither is.
     """
 
     typed: str
@@ -124,6 +125,9 @@ def read_filter(typed: str, today: date) -> CaseloadFilter:
     for key, value in _parts(line.casefold()):
         if not key:
             words.append(value)
+        elif key == "unknown":
+            words.append(value)
+            hint = nearest(value.partition(":")[0], KEYS)
         elif key == "state":
             archived = archived or value == ARCHIVED
             tests.append(_state(value, today))
@@ -137,7 +141,10 @@ def read_filter(typed: str, today: date) -> CaseloadFilter:
 
 
 def _parts(line: str) -> Iterator[tuple[str, str]]:
-    """A key and a value for each part: `state` for a word of state, no key for a plain word."""
+    """A key and a value for each part, no key for a plain word.
+
+    The key is `state` for a word of state, `unknown` for a part whose key is no filter.
+    """
     for found in _PART.finditer(line):
         before, quoted, key, value, word = found.groups()
         if quoted is not None:
@@ -146,7 +153,9 @@ def _parts(line: str) -> Iterator[tuple[str, str]]:
             yield key, value
         elif word and (word in STATES or word == "drafts"):
             yield "state", word.removesuffix("s")
-        elif plain := word or (f"{key}:{value}" if key else value):
+        elif key:
+            yield "unknown", f"{key}:{value}"
+        elif plain := word or value:
             yield "", plain
 
 

@@ -12,7 +12,7 @@ from coach_tui.domain.records import Record
 from coach_tui.domain.todo import Todo
 from coach_tui.domain.track_start import TrackStart
 from coach_tui.domain.visit import Visit
-from coach_tui.text import fit
+from coach_tui.text import fit, short_name
 
 Pair = tuple[Record | None, Record | None]
 """A record on either side of a change; None where it was not there."""
@@ -23,7 +23,7 @@ ABOUT = (TrackStart, Cycle, Contact, Note, Launch, Todo, Visit)
 _ORDER: tuple[type[Record], ...] = (TrackStart, Coachee, *ABOUT[1:])
 """What a change of several records is named after: the first kind of these it has."""
 
-_TEXT = 40  # cells of a to-do's words in a sentence
+_TEXT = 28  # cells of a to-do's words in a sentence
 
 _STATUS = {
     "archived": "{name} archived",
@@ -47,10 +47,14 @@ def change_words(pairs: Sequence[Pair], name_of: Callable[[str], str]) -> str:
         pairs: each record before and after, one at least.
         name_of: the listed name of a person's id.
     """
+
+    def short(coachee_id: str) -> str:
+        return short_name(name_of(coachee_id))
+
     for kind in _ORDER:
         found = [pair for pair in pairs if isinstance(pair[1] or pair[0], kind)]
         if found:
-            return _told(kind, found, name_of)
+            return _told(kind, found, short)
     return "a change"
 
 
@@ -77,11 +81,12 @@ def _told(kind: type[Record], pairs: Sequence[Pair], name_of: Callable[[str], st
 
 
 def _person(before: Record | None, person: Coachee) -> str:
+    name = short_name(person.name)
     if before is None:
-        return f"{person.name} added"
+        return f"{name} added"
     if isinstance(before, Coachee) and before.status != person.status:
-        return _STATUS[person.status].format(name=person.name)
-    return f"details of {person.name}"
+        return _STATUS[person.status].format(name=name)
+    return f"details of {name}"
 
 
 def _cycle(before: Record | None, cycle: Cycle, name: str) -> str:

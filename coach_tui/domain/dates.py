@@ -4,6 +4,7 @@ import re
 from datetime import date, datetime, time, timedelta
 
 from coach_tui.errors import Refused
+from coach_tui.text import fit
 
 _DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
@@ -11,8 +12,8 @@ _TIME = re.compile(r"(\d{1,2}):(\d{2})\s*(am|pm)?|(\d{1,2})\s*(am|pm)", re.ASCII
 _SLASH = re.compile(r"(\d{1,2})/(\d{1,2})(?:/(\d{4}|\d{2}))?", re.ASCII)
 _NAMED = re.compile(r"([a-z]{3,9})\.?\s+(\d{1,2})(?:,?\s+(\d{4}))?", re.ASCII)
 _ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})", re.ASCII)
-_HOW = "type a weekday (thu), days from now (+7) or a date (3/20)"
-_HOW_PAST = "type a weekday (thu), days ago (-2) or a date (3/20)"
+_HOW = "type thu, +7 or 3/20"
+_HOW_PAST = "type thu, -2 or 3/20"
 
 
 def read_date(text: str, today: date) -> date | None:
@@ -70,7 +71,7 @@ def _known(text: str, day: date | None, today: date, how: str) -> date:
         Refused: there is none, or it is too far away.
     """
     if day is None:
-        raise Refused(f"'{text.strip()[:24]}' is not a date; {how}.")
+        raise Refused(f"'{fit(text.strip(), 16)}' is not a date; {how}.")
     if abs((day - today).days) > 3660:
         raise Refused(f"{day:%Y-%m-%d} is more than ten years away; {how}.")
     return day

@@ -19,6 +19,10 @@ RECENT_GAINS = 5
 """How many gains, the latest, make the spread."""
 
 
+NEAR = 3
+"""How many of the next sessions are foretold in words."""
+
+
 @dataclass(frozen=True, slots=True)
 class Needs:
     """What Meeting and Exceeding start at in a session.
@@ -136,6 +140,10 @@ class Forecast:
         low, high = self.totals(session)
         return f"{low}" if low == high else f"{low} to {high}"
 
+    def range_brief(self, session: int) -> str:
+        """The totals of a session where there is little room: "41-44", "41"."""
+        return self.range_words(session).replace(" to ", "-")
+
     @property
     def meeting_words(self) -> str:
         """Where Meeting is likely: "Meeting or above likely between sessions 8 and 10"."""
@@ -186,13 +194,17 @@ def forecast_words(track: Track, bands: BandTable) -> str:
     return f"{spread}{found.meeting_words} - a spread, not a promise."
 
 
-def forecast_brief(track: Track, bands: BandTable) -> str:
-    """The forecast of the next session alone, or why there is none."""
+def forecast_brief(track: Track, bands: BandTable) -> tuple[str, ...]:
+    """The forecast where there is little room, or why there is none.
+
+    Gives a text for the totals of each of the next sessions, three at most, "Session 4: 10-11",
+    then what they rest on.
+    """
     found = forecast(track, bands)
     if found is None:
-        return why_none(track, bands)
-    reach = f"{found.range_words(found.start)} if gains stay {found.gains_words}"
-    return f"{reach}; {found.meeting_words} - a spread, not a promise."
+        return (why_none(track, bands),)
+    rests = f"if gains stay {found.gains_words}; {found.meeting_words} - a spread, not a promise."
+    return (*(f"Session {s}: {found.range_brief(s)}" for s in found.sessions[:NEAR]), rests)
 
 
 def why_none(track: Track, bands: BandTable) -> str:
@@ -205,5 +217,5 @@ def why_none(track: Track, bands: BandTable) -> str:
 
 def _ranges(found: Forecast) -> str:
     """The totals at the next sessions, three at most."""
-    told = [f"{found.range_words(s)} at session {s}" for s in found.sessions[:3]]
+    told = [f"{found.range_words(s)} at session {s}" for s in found.sessions[:NEAR]]
     return ", ".join(told)

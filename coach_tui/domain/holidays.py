@@ -53,6 +53,25 @@ def read_holidays(texts: Iterable[str]) -> Holidays:
     return Holidays(frozenset(day for text in texts for day in _span(text)))
 
 
+def holidays_in(group: object) -> Holidays:
+    """Holidays as the group `[calendar]` of an unchecked settings file names them.
+
+    None where they cannot be read as a whole, as a check of the file finds too.
+    """
+    listed = group.get("holidays") if isinstance(group, dict) else None
+    given = [day_text(entry) for entry in listed] if isinstance(listed, list) else []
+    texts = [text for text in given if isinstance(text, str)]
+    try:
+        return read_holidays(texts) if len(texts) == len(given) else Holidays()
+    except Refused:
+        return Holidays()
+
+
+def day_text(given: object) -> object:
+    """A day as a text; TOML knows days without quotes too."""
+    return given.isoformat() if type(given) is date else given
+
+
 def _span(text: str) -> list[date]:
     """The days that one text stands for."""
     first, dots, last = (part.strip() for part in text.partition(".."))

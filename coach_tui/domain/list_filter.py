@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from functools import lru_cache
 
 from coach_tui.text import clean_line, to_ascii
@@ -20,6 +21,22 @@ def has_word(word: str, text: str) -> bool:
     """Whether a text holds a word; where an accent is typed, it counts."""
     small, plain = folded(text)
     return word in small or (word.isascii() and word in plain)
+
+
+def nearest(typed: str, names: Collection[str]) -> str:
+    """What may be meant by a word before a colon that is no filter's name.
+
+    Args:
+        typed: the word, in small letters.
+        names: the filters there are.
+    """
+    from difflib import get_close_matches  # only once something is mistyped
+
+    begun = [name for name in names if name.startswith(typed)]
+    near = begun or get_close_matches(typed, names, n=1, cutoff=0.5)
+    if near:
+        return f"{near[0]}: is the nearest filter, there is none of that name"
+    return f"{' '.join(f'{name}:' for name in names)} are all the filters"
 
 
 def words_of(typed: str) -> tuple[str, ...]:

@@ -1,5 +1,6 @@
 """School years name the tracks."""
 
+import re
 from collections.abc import Iterable
 from datetime import date
 
@@ -11,6 +12,14 @@ def school_year(day: date) -> str:
     """The school year of a day: "2026-27" from July 2026 to June 2027."""
     start = day.year if day.month >= FIRST_MONTH else day.year - 1
     return f"{start}-{(start + 1) % 100:02d}"
+
+
+_YEAR = re.compile(r"[0-9]{4}-[0-9]{2}")
+
+
+def is_school_year(text: str) -> bool:
+    """Whether a text names a school year: "2026-27", and not "2026-28"."""
+    return bool(_YEAR.fullmatch(text)) and int(text[5:]) == (int(text[:4]) + 1) % 100
 
 
 def year_after(year: str) -> str:

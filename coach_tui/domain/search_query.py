@@ -10,6 +10,7 @@ from datetime import date, timedelta
 
 from coach_tui.domain.bands import Band
 from coach_tui.domain.dates import read_latest_date
+from coach_tui.domain.list_filter import nearest
 from coach_tui.domain.note import MARKS, Tag
 from coach_tui.domain.search_fold import cased, folded, starts
 from coach_tui.errors import Refused
@@ -27,6 +28,9 @@ _MONTH = re.compile(r"([a-z]{3,9})\.?", re.ASCII)
 _MONTH_DAY = re.compile(r"([a-z]{3,9})[.-]?(\d{1,2})", re.ASCII)
 _YEARLESS = re.compile(r"[a-z]{3,9}\.?\s+\d{1,2}|\d{1,2}/\d{1,2}", re.ASCII)
 _YEAR = re.compile(r"(19|20)\d\d", re.ASCII)
+
+_KEYS = ("who", "tag", "since", "band", "cluster")
+_UNKNOWN = re.compile(r"([a-z]+):\S")
 
 _HOW = {
     "who": "who: takes part of a name, a school or a role",
@@ -81,6 +85,8 @@ class Query:
         bands: bands, one of which must be the person's last.
         clusters: cluster ids, one of which a record must have.
         troubles: what could not be read, in sentences.
+        hint: what filter may be meant by a word that looks like one and is looked for as it stands;
+            empty where there is none.
     """
 
     needles: tuple[Needle, ...] = ()
@@ -91,6 +97,7 @@ class Query:
     bands: frozenset[Band] = frozenset()
     clusters: frozenset[str] = frozenset()
     troubles: tuple[str, ...] = ()
+    hint: str = ""
 
     @property
     def marked(self) -> tuple[str, ...]:
@@ -146,7 +153,15 @@ def read_query(text: str, today: date, clusters: Sequence[str] = ()) -> Query:
             troubles.append(str(fault))
     needles = tuple(dict.fromkeys(reading.needles))
     whole = Needle.of(" ".join(needle.fold for needle in needles)).start if needles else ""
-    return replace(reading.query, needles=needles, phrase=whole, troubles=tuple(troubles))
+    told, hint = tuple(troubles), _hint(needles)
+    return replace(reading.query, needles=needles, phrase=whole, troubles=told, hint=hint)
+
+
+def _hint(needles: Sequence[Needle]) -> str:
+    """What filter may be meant by the first word that looks like one."""
+    looks = (_UNKNOWN.match(needle.text) for needle in needles if not needle.exact)
+    found = next((match for match in looks if match), None)
+    return nearest(found[1], _KEYS) if found else ""
 
 
 def _take(reading: _Reading, part: re.Match[str]) -> None:

@@ -118,6 +118,10 @@ class Track:
             return None
         return point.total - earlier
 
+    def carried_into(self, session: int) -> int | None:
+        """The total carried over that a session's own counts on from; None where there is none."""
+        return None if self.before(session) else self.carried
+
     def used(self, session: int) -> dict[str, int]:
         """Session by cluster id, for all sessions but the given one; the latest of repeats."""
         others = (p for p in self.points if p.session != session)

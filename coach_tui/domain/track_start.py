@@ -3,7 +3,10 @@
 from datetime import date
 from typing import ClassVar
 
+from pydantic import field_validator
+
 from coach_tui.domain.records import Count, Record
+from coach_tui.domain.school_year import is_school_year
 
 
 class TrackStart(Record):
@@ -21,3 +24,10 @@ class TrackStart(Record):
     track: str
     started_on: date
     carried: Count | None = None
+
+    @field_validator("track")
+    @classmethod
+    def _is_a_year(cls, track: str) -> str:
+        if not is_school_year(track):
+            raise ValueError("this is no school year")
+        return track

@@ -10,6 +10,7 @@ from typing import Any
 from coach_tui.domain.caseload import CoacheeFacts
 from coach_tui.domain.dates import moment_order
 from coach_tui.domain.plans import OpenTodo, PlannedVisit
+from coach_tui.domain.school_year import is_school_year
 from coach_tui.domain.track import HIGHEST_SESSION, SessionPoint, Track
 from coach_tui.storage.moments import read_day
 from coach_tui.storage.rhythm import rhythm
@@ -76,7 +77,9 @@ def _track(snapshot: Snapshot, key: str, year: str) -> Track:
     begun = {
         start["track"]: start.get("carried")
         for start in snapshot.table("tracks").of(key)
-        if _text(start, "track") and _blank_or_whole(start.get("carried"))
+        if is_school_year(_text(start, "track"))
+        and read_day(start.get("started_on"))
+        and _blank_or_whole(start.get("carried"))
     }
     year = max([year, *begun])
     points = _points(snapshot.table("cycles").of(key), year)

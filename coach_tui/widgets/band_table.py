@@ -18,6 +18,8 @@ def table_lines(
 ) -> tuple[Line, ...]:
     """The heading and a row for each session of the table, then any the person had beyond it.
 
+    A total carried over from the year before has a row above the first session.
+
     Args:
         track: the person's sessions.
         bands: the band table.
@@ -25,11 +27,16 @@ def table_lines(
         selected: the session drawn as the selected one.
     """
     draw = row_drawer(track, bands, glyphs)
-    rows = []
+    rows = [] if track.carried is None else [_carried(track.carried)]
     for session in sessions(track, bands):
         drawn = draw(session)
         rows.append(retone(pad_line(drawn, WIDTH), "cursor") if session == selected else drawn)
     return (line((HEADING, "heading")), *rows)
+
+
+def _carried(total: int) -> Line:
+    """The row of a total carried over."""
+    return line((f"{total:13}  carried from the year before", "muted"))
 
 
 def sessions(track: Track, bands: BandTable) -> tuple[int, ...]:

@@ -38,6 +38,16 @@ def hint_line(hints: Sequence[Hint]) -> Line:
     return line(*(span for key, words in hints for span in ((key, "key"), f" {words}  ")))
 
 
+def hint_rows(hints: Sequence[Hint], width: int) -> list[Line]:
+    """Every key of a box in rows of at most so many cells, none of them parted."""
+    rows: list[Line] = [()]
+    for key, words in hints:
+        hint = line((key, "key"), f" {words}")
+        joined = (*rows[-1], ("  ", ""), *hint) if rows[-1] else hint
+        rows[-1:] = [joined] if line_width(joined) <= width or not rows[-1] else [rows[-1], hint]
+    return rows
+
+
 class KeyBar(Drawn):
     """The last row of every screen."""
 

@@ -5,9 +5,10 @@ from typing import ClassVar
 
 from textual.geometry import Size
 
+from coach_tui.text import fit_words
 from coach_tui.widgets.paint import tone_classes
 from coach_tui.widgets.span_pane import Drawn
-from coach_tui.widgets.spans import Line, line, two_sided
+from coach_tui.widgets.spans import Line, line, line_width, two_sided
 
 
 class MessageLine(Drawn):
@@ -43,7 +44,7 @@ class MessageLine(Drawn):
         self.redraw()
 
     def draw(self, size: Size) -> Sequence[Line]:
-        """Its one line."""
-        text = self.glyphs.shown(self.text)
+        """Its one line; a message that does not fit ends with a whole word and a mark."""
         right = line((self.glyphs.shown(self.position), "muted"), " ")
+        text = fit_words(self.glyphs.shown(self.text), size.width - line_width(right) - 2)
         return (two_sided(line(" ", (text, self._tone)), right, size.width),)

@@ -29,6 +29,11 @@ def _is_one_cell(char: str) -> bool:
     return (char < _FIRST_COMBINING and char != _SOFT_HYPHEN) or char in _ONE_CELL
 
 
+def roomiest(forms: Sequence[str], room: int) -> str:
+    """The first of several forms of one thing that fits in so many cells, else the last."""
+    return next((form for form in forms if cells(form) <= room), forms[-1])
+
+
 def line(*parts: str | Span) -> Line:
     """A line of plain texts and spans, those without text left out."""
     spans = ((part, "") if isinstance(part, str) else part for part in parts)

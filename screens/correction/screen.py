@@ -11,7 +11,7 @@ from textual.containers import VerticalScroll
 from textual.widget import Widget
 
 from coach_tui.commands.command import writes
-from coach_tui.errors import CoachError
+from coach_tui.errors import CoachError, ReasonNeeded
 from coach_tui.services.correction_form import CorrectionForm, Kind
 from coach_tui.services.corrections import SavedCorrection
 from coach_tui.text import LINE_LIMIT
@@ -19,15 +19,15 @@ from coach_tui.widgets.fields.choice_row import ChoiceRow
 from coach_tui.widgets.fields.cluster_picker import ClusterPicker
 from coach_tui.widgets.fields.line_field import LineField
 from coach_tui.widgets.span_pane import SpanPane
-from coach_tui.widgets.spans import EMPTY, Line, cells, line, wrap_text
+from coach_tui.widgets.spans import EMPTY, Line, line, roomiest, wrap_text
 from screens.bindings import bindings_for
 from screens.correction.contact import contact_rows
 from screens.correction.cycle import cycle_rows, total_words
 from screens.correction.note import note_rows
 from screens.correction.todo import todo_rows
 from screens.field_screen import field_name, put_value
-from screens.form_rows import beside_label, words
-from screens.frame import FRAME_CSS
+from screens.form_rows import beside_label
+from screens.frame import BESIDE, FRAME_CSS
 from screens.whole_form import WholeForm
 
 if TYPE_CHECKING:
@@ -84,16 +84,8 @@ class CorrectionScreen(WholeForm):
         with VerticalScroll(id="form"):
             yield from _ROWS[self._opened.kind](self._opened, self.host.desk)
             yield beside_label("Reason", LineField(id="f-reason", limit=LINE_LIMIT), id="why-row")
-            yield words(self._reason_words())
+            yield SpanPane(id="why-words")
             yield SpanPane(id="history")
-
-    def _reason_words(self) -> str:
-        """Whether a reason is asked for."""
-        if self._opened.asks_reason:
-            return "A few words on why; what stood there is kept with them."
-        if self._opened.kind == "cycle":
-            return "Recorded today: only another GI total needs a reason."
-        return "Recorded today: no reason is needed."
 
     def on_mount(self) -> None:
         """Fill the fields and stand in the one that is corrected most."""
@@ -103,12 +95,13 @@ class CorrectionScreen(WholeForm):
         self.filled()
         self._show_total()
         self._show_engagement()
+        self._show_why(_reason_words(self._opened), "muted")
         self._show_history()
         if not self.go_to_place(self._opened.place):
             self.query_one(f"#f-{_FIRST[self._opened.kind]}").focus()
         self.draw_frame()
         if self._opened.stale:
-            self.say("The record was changed after this draft was typed; look before you save.")
+            self.say("Changed since this draft was typed; look before you save.")
 
     def form(self) -> CorrectionForm:
         """What the fields hold."""
@@ -127,17 +120,22 @@ class CorrectionScreen(WholeForm):
     def on_descendant_focus(self) -> None:
         """At the reason, what was corrected before stands beneath it, in a low window too."""
         super().on_descendant_focus()
-        if self.place_name == "reason" and self.focused is not None:
-            self.focused.scroll_visible(top=True, animate=False, immediate=True)
+        if self.place_name == "reason":
+            _show_at_top(self.query_one("#f-reason"))
 
     # -- what follows the fields ------------------------------------------------------------
 
     def field_changed(self, name: str) -> None:
-        """The band follows the total; engagement data belongs to virtual meetings (IP-12)."""
+        """The band follows the total; engagement data belongs to virtual meetings (IP-12).
+
+        What was said of the reason no longer holds once one is typed.
+        """
         if name == "total":
             self._show_total()
         elif name == "mode":
             self._show_engagement()
+        elif name == "reason":
+            self._show_why(_reason_words(self._opened), "muted")
 
     def _show_total(self) -> None:
         pane = self.query_one_optional("#gi-words", SpanPane)
@@ -152,6 +150,12 @@ class CorrectionScreen(WholeForm):
             values = self.form().values
             mode = self.host.desk.shelf.coaching_model().mode(values["mode"])
             block.display = bool(values["engagement"].strip() or (mode and mode.virtual))
+
+    def _show_why(self, told: str, tone: str) -> None:
+        """What is said beneath the reason, in full."""
+        self.query_one("#why-words", SpanPane).show_drawing(
+            lambda width: wrap_text(told, max(10, width), tone)
+        )
 
     def _show_history(self) -> None:
         """What was corrected before, all of it."""
@@ -175,7 +179,7 @@ class CorrectionScreen(WholeForm):
         """A pick out of order needs the reason in any case."""
         needs = event.choice.needs_reason
         if needs:
-            self.say(f"{needs[:1].upper()}{needs[1:]}; a reason is needed below.")
+            self.say(f"Reason needed: {needs}.")
 
     @on(ClusterPicker.Refused)
     def _not_offered(self, event: ClusterPicker.Refused) -> None:
@@ -208,6 +212,16 @@ class CorrectionScreen(WholeForm):
         corrections, form = self.host.desk.corrections, self.form()
         return lambda: corrections.save(form)
 
+    def refused(self, fault: CoachError) -> None:
+        """Where only a reason is missing, go to its field, and say why beneath it."""
+        if not isinstance(fault, ReasonNeeded):
+            super().refused(fault)
+            return
+        self._show_why(str(fault), "error")
+        self.query_one("#f-reason").focus()
+        _show_at_top(self.query_one("#f-reason"))
+        self.say("Not saved: a reason is needed. Esc then w saves.")
+
     def saved_words(self, saved: SavedCorrection) -> str:
         """What is on the disk now: "Corrected session 3 of Okafor, Dana: total 8 to 9. …"."""
         if not saved.changes:
@@ -219,13 +233,26 @@ class CorrectionScreen(WholeForm):
             f" {host.saved_words.capitalize()}. {saved.warning}".rstrip()
             for number in range(len(saved.changes), 0, -1)
         ]
-        room = self.size.width - 8  # where the screen beneath stands is told on the right
-        return next((words for words in whole if cells(words) <= room), whole[-1])
+        return roomiest(whole, self.size.width - BESIDE)
 
     def forget_work(self) -> Callable[[], object]:
         """Remove the draft of this correction."""
         corrections, key = self.host.desk.corrections, self._opened.record_id
         return lambda: corrections.discard_draft(key)
+
+
+def _reason_words(opened: CorrectionForm) -> str:
+    """Whether a reason is asked for."""
+    if opened.asks_reason:
+        return "A few words on why; what stood there is kept with them."
+    if opened.kind == "cycle":
+        return "Recorded today: only another GI total needs a reason."
+    return "Recorded today: no reason is needed."
+
+
+def _show_at_top(field: Widget) -> None:
+    """Bring a field to the top of the form, as far as what is beneath it goes."""
+    field.scroll_visible(top=True, animate=False, immediate=True)
 
 
 def _some(changes: tuple[str, ...], number: int) -> str:

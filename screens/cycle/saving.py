@@ -12,6 +12,7 @@ from coach_tui.errors import CoachError
 from coach_tui.services.cycle_reading import Problem
 from coach_tui.services.cycles import OpenCycle, SavedCycle
 from screens.cycle.pages import CyclePages
+from screens.hiding import told_name
 
 
 class CycleSaving(CyclePages):
@@ -120,7 +121,8 @@ class CycleSaving(CyclePages):
 
     def _saved_words(self, saved: SavedCycle) -> str:
         """What the screen beneath says: what exists now."""
-        name, session = self.opened.context.coachee.name, saved.cycle.session
+        name = told_name(self.host, self.opened.context.coachee.name)
+        session = saved.cycle.session
         told = f"{name}: session {session}" if session else f"{name}: cycle {saved.cycle.number}"
         if saved.standing:
             told += f", {saved.standing.total} GIs, {saved.standing.word}"

@@ -17,6 +17,7 @@ from coach_tui.widgets.spans import Line, line
 from screens.bindings import bindings_for
 from screens.form_rows import beside_label, words
 from screens.frame import FRAME_CSS
+from screens.hiding import told_name
 from screens.note.keys import NoteKeys
 from screens.note.prompting import Prompting
 from screens.person_actions import PersonScreen
@@ -146,7 +147,8 @@ class NoteScreen(PersonScreen[str | None], Prompting, NoteKeys):
 
     def leaving_words(self) -> str | None:
         """What was filed."""
-        told, name = self.editor.tally.words(), self.opened.coachee.name
+        told = self.editor.tally.words()
+        name = told_name(self.host, self.opened.coachee.name)
         if not told:
             return f"{name}: the note is empty now." if self.opened.form.base else None
         if self.filed and self.filed.second:

@@ -28,6 +28,15 @@ class ActsInProfile(WalksFromProfile):
         else:
             self.do_profile_correct()
 
+    def gi_session(self) -> int | None:
+        """On Growth the one moved to, on Sessions the row's; on the other tabs the next one."""
+        if self.tab == "growth":
+            return super().gi_session()
+        if self.tab != "sessions" or self.record is None:
+            return None
+        key, points = self.record.key, self.profile.track.points
+        return next((point.session for point in points if point.cycle_id == key), None)
+
     def do_person_gi(self) -> None:
         """Open the GI box, but not on a year that is over."""
         if self._may_record():

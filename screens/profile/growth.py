@@ -5,18 +5,16 @@ from __future__ import annotations
 from textual.containers import Horizontal, Vertical
 from textual.widget import Widget
 
-from coach_tui.domain.forecast import forecast, forecast_brief, needs, why_none
+from coach_tui.domain.forecast import forecast, forecast_brief, needs
 from coach_tui.services.profile import Profile
 from coach_tui.widgets.band_chart import BandChart
 from coach_tui.widgets.band_table import table_lines
 from coach_tui.widgets.scrolling_pane import ScrollingPane
 from coach_tui.widgets.span_pane import SpanPane
-from coach_tui.widgets.spans import wrap_text
+from coach_tui.widgets.spans import roomiest, wrap_text
+from screens.frame import room_of
 from screens.profile.side import below_lines, side_lines
 from screens.review import ReviewScreen
-
-_ROOMY = 80
-"""Columns from which row 23 has room for a whole sentence."""
 
 
 class GrowthTab(ReviewScreen[str | None]):
@@ -84,7 +82,8 @@ class GrowthTab(ReviewScreen[str | None]):
         chart.display, table.display = not self.as_table, self.as_table
         chart.show(profile.track, timeline.band_table, phases, self.session)
         table.show(table_lines(profile.track, timeline.band_table, glyphs, self.session))
-        table.keep_in_view(self.session)  # below the heading
+        over = profile.track.carried is not None
+        table.keep_in_view(self.session + over)  # below the heading
         session = self.session
         self.query_one("#side", SpanPane).show_drawing(
             lambda width: side_lines(profile, session, today, glyphs, width)
@@ -100,7 +99,8 @@ class GrowthTab(ReviewScreen[str | None]):
         pane, track = self.query_one("#ahead", SpanPane), self.profile.track
         on_next = self.session == track.next_session and bool(track.points)
         pane.display = on_next and not self.profile.past
-        words = forecast_brief(track, self.profile.timeline.band_table)
+        *near, rests = forecast_brief(track, self.profile.timeline.band_table)
+        words = f"{', '.join(near).replace(', Session ', ', ')} {rests}".strip()
         pane.show_drawing(lambda width: wrap_text(words, width - 1, "muted"))
 
     def growth_words(self) -> str:
@@ -113,11 +113,16 @@ class GrowthTab(ReviewScreen[str | None]):
         cluster = f"cluster {point.cluster}" if point.cluster else "cluster not set"
         if standing is None:
             return f"Session {self.session}: {cluster}, no GI total recorded."
-        told = f"Session {self.session}: {standing.total} GIs, {standing.word}, {cluster}."
+        carried = profile.track.carried_into(self.session)
+        counts = f"{standing.total} GIs" + ("" if carried is None else f" (from {carried} carried)")
+        told = f"Session {self.session}: {counts}, {standing.word}"
         at_last = point == profile.track.last
-        ahead = at_last and forecast(profile.track, profile.timeline.band_table)
+        if not (at_last and forecast(profile.track, profile.timeline.band_table)):
+            return f"{told}, {cluster}."
         key = self.key_of("profile.later").split()[-1]  # shown with its twin: "h l"
-        return f"{told} {key} looks ahead." if ahead else told
+        whole, ahead = f"{told}, {cluster}.", f"{key} looks ahead."
+        forms = (f"{whole} {ahead}", f"{whole} {key}: ahead", f"{told}. {ahead}")
+        return roomiest(forms, room_of(self))
 
     def _next_words(self) -> str:
         """What the next session needs; past the benchmarks, that there are none."""
@@ -126,8 +131,11 @@ class GrowthTab(ReviewScreen[str | None]):
             return f"Session {self.session}: not held yet."
         asked = needs(track, bands)
         if asked is None:
-            return f"Session {self.session}: {why_none(track, bands)}"
-        return f"{asked.words if self.size.width >= _ROOMY else asked.brief}."
+            return (
+                f"Session {self.session}: past session {bands.last_session} there is no benchmark."
+            )
+        forms = (asked.words, asked.brief, asked.brief.removeprefix("Session "))
+        return roomiest([f"{form}." for form in forms], room_of(self))
 
 
 def _phase_label(keys: list[str]) -> str:

@@ -115,10 +115,11 @@ class ProfileScreen(ActsInProfile):
         return [left]
 
     def reload(self) -> None:
-        """Read the person again; a session that is new is the one selected."""
-        before = self.profile.track.next_session
-        if self.read_person(self.current, self.profile.track.year if self.profile.past else None):
-            if self.profile.track.next_session > before:
+        """Read the person again; a session that is new is selected, and in a new year the last."""
+        before = self.profile.track
+        if self.read_person(self.current, before.year if self.profile.past else None):
+            track = self.profile.track
+            if track.year != before.year or track.next_session > before.next_session:
                 self.stand_on_last()
             self.draw_all()
 
@@ -149,11 +150,15 @@ class ProfileScreen(ActsInProfile):
         return f"{more}{self.list.cursor + 1}/{self.list.count}"
 
     def hints(self) -> tuple[Hint, ...]:
-        """The session that `i` is for is named; a list has rows, and no table."""
+        """The session that `i` is for is named; keys that do nothing here are left out."""
         session = self.gi_session() or self.profile.track.next_session
         named = {"GI": f"GI {session}"}
         if self.tab != "growth":
             named |= {"session": "row", "table": ""}
+        if self.tab != "todos":
+            named["done"] = ""
+        if self.profile.past:
+            named |= {"GI": "", "cycle": ""}
         hints = ((key, named.get(words, words)) for key, words in super().hints())
         return tuple(("j k" if words == "row" else key, words) for key, words in hints if words)
 

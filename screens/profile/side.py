@@ -42,8 +42,10 @@ def _ahead(profile: Profile, width: int) -> Lines:
     track, bands = profile.track, profile.timeline.band_table
     if profile.past or not track.points:
         return []
-    words = forecast_words if width >= _ROOMY else forecast_brief
-    return list(wrap_text(words(track, bands), width, "muted"))
+    if width >= _ROOMY:
+        return list(wrap_text(forecast_words(track, bands), width, "muted"))
+    told = forecast_brief(track, bands)
+    return [row for text in told for row in wrap_text(text, width, "muted")]
 
 
 def _session(profile: Profile, session: int, glyphs: Glyphs, width: int) -> Lines:
@@ -61,6 +63,8 @@ def _session(profile: Profile, session: int, glyphs: Glyphs, width: int) -> Line
     gain = profile.track.gain(session)
     told = line(("GI ", "strong"), (str(standing.total), "strong"))
     lines.append((*told, ("" if gain is None else f"  ({gain:+d})", "muted")))
+    carried = profile.track.carried_into(session)
+    lines += [] if carried is None else wrap_text(f"from {carried} carried", width, "muted")
     tone = band_tone(standing.band)
     lines.append((*meter(standing.band, glyphs), (f" {standing.word}", tone)))
     lines += wrap_text(_distance(profile, session, standing.distance), width, "muted")

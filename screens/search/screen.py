@@ -79,9 +79,11 @@ class SearchScreen(Finding):
         return "1 hit" if count == 1 else f"{count:,} hits"
 
     def status(self) -> str:
-        """A filter that cannot be read; else the kinds."""
-        troubles = self.results.found.query.troubles
-        return troubles[0] if troubles else kinds_words(self.kind)
+        """A filter that cannot be read, or where nothing fits may be meant; else the kinds."""
+        query = self.results.found.query
+        if query.troubles:
+            return query.troubles[0]
+        return (not self.results.count and query.hint) or kinds_words(self.kind)
 
     def position(self) -> str:
         """Which hit of how many."""

@@ -122,6 +122,28 @@ def test_a_half_typed_part_says_what_it_takes() -> None:
     assert read_filter("cluster:c", TODAY).hint == ""
 
 
+@pytest.mark.parametrize(
+    ("typed", "hint"),
+    [
+        ("bnd:x", "band: is the nearest filter, there is none of that name"),
+        ("marsh sch:lin", "school: is the nearest filter, there is none of that name"),
+        ('shcool:"marsh ms"', "school: is the nearest filter, there is none of that name"),
+        ("foo:bar", "band: cluster: model: name: school: role: are all the filters"),
+        ('"foo:bar"', ""),
+        ("10:30", ""),
+    ],
+)
+def test_a_filter_that_there_is_none_of_is_told(typed: str, hint: str) -> None:
+    asked = read_filter(typed, TODAY)
+    assert asked.hint == hint
+    assert asked.trouble == ""
+
+
+@pytest.mark.parametrize("typed", ["foo:bar", '"foo:bar"', 'foo:"bar el', "Foo:Bar"])
+def test_a_name_that_holds_a_colon_is_found(typed: str) -> None:
+    assert read_filter(typed, TODAY).lets(row("Zed", school="Foo:Bar Elementary"))
+
+
 def test_archived_people_are_asked_for_by_that_word() -> None:
     assert read_filter("archived marsh", TODAY).archived
     assert not read_filter("marsh", TODAY).archived

@@ -52,7 +52,7 @@ START = TrackStart(**OF, track="2025-26", started_on=NOW.date())
         ),
         (
             [(STEP, STEP.but(text="word " * 90))],
-            "changed to-do: " + "word " * 7 + "word~ (Okafor, Dana)",
+            "changed to-do: " + "word " * 5 + "wo~ (Okafor, Dana)",
         ),
         ([(None, VISIT)], "visit on Thu Mar 20 9:15 with Okafor, Dana"),
         (

@@ -102,7 +102,7 @@ def test_days_that_have_happened(text: str, meant: date) -> None:
 
 @pytest.mark.parametrize("text", ["tomorrow", "+1", "3/12", "Mar 12", "2025-03-12"])
 def test_a_day_still_to_come_has_not_happened(text: str) -> None:
-    with pytest.raises(Refused, match=r"Wed Mar 12 2025 is still to come; .*days ago"):
+    with pytest.raises(Refused, match=r"Wed Mar 12 2025 is still to come; type thu, -2"):
         read_past_date(text, TODAY)
     assert read_latest_date(text, TODAY) == date(2025, 3, 12)
 
@@ -110,7 +110,7 @@ def test_a_day_still_to_come_has_not_happened(text: str) -> None:
 @pytest.mark.parametrize("read", [read_latest_date, read_past_date])
 def test_a_past_day_that_is_none(read: Callable[[str, date], date | None]) -> None:
     assert read("  ", TODAY) is None
-    for text, told in (("soon", "is not a date; type a weekday"), ("-9999", "ten years away")):
+    for text, told in (("soon", "is not a date; type thu, -2"), ("-9999", "ten years away")):
         with pytest.raises(Refused, match=told):
             read(text, TODAY)
 
@@ -148,9 +148,9 @@ def test_a_blank_is_no_date(blank: str) -> None:
     ],
 )
 def test_anything_else_is_refused_in_one_short_line(text: str) -> None:
-    with pytest.raises(Refused, match="type a weekday") as caught:
+    with pytest.raises(Refused, match=r"type thu, \+7") as caught:
         read_date(text, TODAY)
-    assert len(str(caught.value)) < 140
+    assert len(str(caught.value)) < 70
 
 
 @pytest.mark.parametrize("text", ["3/20/2050", "+4000", "0001-01-01", "9999-12-31", "-9999"])

@@ -5,7 +5,7 @@ from datetime import date
 from hypothesis import given
 from hypothesis import strategies as st
 
-from coach_tui.domain.forecast import Forecast, forecast, forecast_words, needs
+from coach_tui.domain.forecast import Forecast, forecast, forecast_brief, forecast_words, needs
 from coach_tui.domain.track import SessionPoint, Track
 from tests.domain.shipped import bands
 
@@ -39,6 +39,19 @@ def test_the_spread_is_from_the_smallest_to_the_largest_recent_gain() -> None:
         "If gains stay between +4 and +5 a session: 31 to 32 at session 7, 35 to 37 at session 8, "
         "39 to 42 at session 9; Meeting is not reached by these gains up to session 14 - a spread, "
         "not a promise."
+    )
+
+
+def test_where_there_is_little_room_each_session_has_a_text() -> None:
+    assert forecast_brief(track(3, 9, 12), bands()) == (
+        "Session 4: 15-18",
+        "Session 5: 18-24",
+        "Session 6: 21-30",
+        "if gains stay between +3 and +6 a session; Meeting or above at session 6 at the earliest"
+        " - a spread, not a promise.",
+    )
+    assert forecast_brief(track(4, 9), bands()) == (
+        "A forecast needs 3 sessions with a total; there are 2 so far.",
     )
 
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from coach_tui.domain.school_year import school_year
+from coach_tui.domain.school_year import is_school_year, school_year
 
 
 @pytest.mark.parametrize(
@@ -30,3 +30,13 @@ def test_it_changes_on_the_first_of_july_only(day: date) -> None:
     changes = school_year(day) != school_year(following)
     assert changes is ((following.month, following.day) == (7, 1))
     assert school_year(day) <= school_year(following) or school_year(day).endswith("-00")
+
+
+@given(st.dates())
+def test_a_school_year_is_known_as_one(day: date) -> None:
+    assert is_school_year(school_year(day)) or day.year < 1000
+
+
+@pytest.mark.parametrize("text", ["zzz", "", "2026", "2026-28", "2026-2027", "2026-27 ", "٢٠٢٦-٢٧"])
+def test_anything_else_is_no_school_year(text: str) -> None:
+    assert not is_school_year(text)

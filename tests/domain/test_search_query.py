@@ -102,6 +102,21 @@ def test_half_a_filter_is_told_of_and_left_out(typed: str, told: str) -> None:
     assert read(typed).is_blank
 
 
+@pytest.mark.parametrize(
+    ("typed", "hint"),
+    [
+        ("bnd:meet", "band: is the nearest filter, there is none of that name"),
+        ("exit CLUSTR:a", "cluster: is the nearest filter, there is none of that name"),
+        ("foo:bar", "who: tag: since: band: cluster: are all the filters"),
+        ("band:meet", ""),
+        ('"bnd:meet"', ""),
+        ("T: 10:31", ""),
+    ],
+)
+def test_a_filter_that_there_is_none_of_is_told(typed: str, hint: str) -> None:
+    assert read(typed).hint == hint
+
+
 def test_what_only_looks_like_a_filter_is_a_word() -> None:
     assert words(read("T: 10:31 ratio:17/24 somewho:x")) == [
         "t:",

@@ -10,6 +10,7 @@ from coach_tui.text import (
     clean_block,
     clean_line,
     fit,
+    fit_words,
     is_unsafe,
     pad,
     to_ascii,
@@ -156,3 +157,17 @@ def test_wrapping_known_cases() -> None:
     assert wrap("ab cdefgh", 3) == ["ab", "cde", "fgh"]
     assert wrap("x", 0) == ["x"]
     assert wrap("❤\ufe0f" * 5, 5) == ["❤\ufe0f" * 2, "❤\ufe0f" * 2, "❤\ufe0f"]
+
+
+@given(COUNTED, CELLS)
+def test_a_sentence_is_cut_to_its_cells_and_marked(text: str, cells: int) -> None:
+    kept = fit_words(visible(text), cells)
+    assert width(kept) <= cells
+    assert kept == visible(text) or kept[-1:] in ("~", "")
+
+
+def test_a_sentence_is_cut_between_words_unless_one_is_long() -> None:
+    assert fit_words("Saved 10:42. u undoes it", 24) == "Saved 10:42. u undoes it"
+    assert fit_words("Saved 10:42. u undoes it", 22) == "Saved 10:42. u ~"
+    assert fit_words("Archived Okafor-Featherstonehaugh", 30) == "Archived Okafor-Featherstoneh~"
+    assert fit_words("to-do: many wor~ (Okafor)", 22) == "to-do: many wor~"

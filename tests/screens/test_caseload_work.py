@@ -46,6 +46,11 @@ async def test_a_filter_that_fits_nobody_says_so_and_what_it_takes(demo: Desk) -
         assert "No one matches 'band:xyz [b]'" in coach.words()
         assert "band: takes initiating, approaching" in coach.words()
         await coach.press("escape", "slash")
+        await coach.write("bnd:x")
+        told = "band: is the nearest filter, there is none of that name."
+        assert f"No one matches 'bnd:x'; {told} Esc clears." in coach.words(0, 50)
+        assert coach.message == told
+        await coach.press("escape", "slash")
         await coach.write("nobody")
         assert "No one matches 'nobody'. Esc clears." in coach.drawn()
 

@@ -44,12 +44,11 @@ async def test_a_total_is_corrected_with_a_reason(filled: Files) -> None:
     async with opened(filled.desk()) as coach:
         key = await correct(coach, filled)
         assert coach.row(1).startswith("Okafor, Dana · correct session 3")
-        assert "GIs so far   8       ■■·· Approaching  7 more to Meeting (15)" in coach.drawn()
+        assert "GIs so far    8       ■■·· Approaching  7 more to Meeting (15)" in coach.drawn()
         await coach.press("backspace", "1", "6")
-        assert "GIs so far   16      ■■■· Meeting" in coach.drawn()
+        assert "GIs so far    16      ■■■· Meeting" in coach.drawn()
         await coach.press("escape", "w")
-        assert coach.message.startswith("Not saved. Another GI total needs a short reason")
-        await at_reason(coach)
+        assert coach.message.startswith("Not saved: a reason is needed.")
         await coach.write("found a second list")
         await coach.press("ctrl+s")
         coach.screen(CaseloadScreen)
@@ -61,6 +60,36 @@ async def test_a_total_is_corrected_with_a_reason(filled: Files) -> None:
         assert "Mar 11: total 8 to 16. Reason: found a second list." in coach.drawn()
     desk = filled.desk()
     assert desk.store.get(Cycle, key).gi.history[-1].was == 8
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_a_missing_reason_is_asked_for_at_its_field(
+    filled: Files, size: tuple[int, int]
+) -> None:
+    whole = "7 is lower than the 8 recorded for session 3; give a short reason and both are kept."
+    async with opened(filled.desk(), size) as coach:
+        await correct(coach, filled)
+        await coach.press("backspace", "7", "ctrl+s")
+        screen = coach.screen(CorrectionScreen)
+        assert screen.place_name == "reason"
+        assert screen.is_typing
+        assert whole in coach.words()
+        assert any(row.startswith(" Reason") for row in coach.rows())
+        assert coach.message == "Not saved: a reason is needed. Esc then w saves."
+        await coach.write("x")
+        assert whole not in coach.words()  # it no longer holds
+        await coach.press("backspace")
+        screen.query_one("#form").scroll_home(animate=False, immediate=True)
+        await coach.press("ctrl+s")  # the cursor is in the field already
+        assert whole in coach.words()
+
+
+async def test_no_label_touches_its_field(filled: Files) -> None:
+    async with opened(filled.desk()) as coach:
+        await correct(coach, filled)
+        coach.app.screen.query_one("#f-coach_total").focus()
+        await coach.write("9")
+        assert "Coach's count 9 " in coach.drawn()
 
 
 async def test_the_draft_is_kept_and_taken_up_where_it_was(filled: Files) -> None:
@@ -100,7 +129,7 @@ async def test_a_cluster_out_of_order_and_engagement_data(filled: Files) -> None
         await coach.press("z")
         assert coach.message.startswith("There is no cluster Z.")
         await coach.press("a")
-        assert coach.message.startswith("Cluster A was the focus of session 1; a reason is needed")
+        assert coach.message.startswith("Reason needed: cluster A was the focus of session 1.")
         screen.query_one("#f-mode").focus()
         await coach.press("right")
         assert screen.query_one("#engagement-block").display

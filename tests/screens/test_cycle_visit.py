@@ -54,7 +54,7 @@ async def test_a_date_that_is_none_is_told_when_left_and_bars_the_save(demo: Des
         await coach.write("soon")
         assert "not a date" not in coach.message
         await coach.press("tab")
-        assert coach.message.startswith("'soon' is not a date; type a weekday (thu)")
+        assert coach.message.startswith("'soon' is not a date; type thu, +7")
         assert cycle.form.due == "soon"
         await coach.press("escape", "1", "escape", "w")
         assert (cycle.step, cycle.place_name) == ("action", "due")

@@ -6,7 +6,6 @@ from typing import NoReturn
 import pytest
 
 from coach_tui.domain.draft import Draft
-from coach_tui.domain.records import Record
 from coach_tui.errors import Unavailable
 from coach_tui.storage.drafts import FileDrafts
 from coach_tui.storage.store import FileStore
@@ -153,7 +152,7 @@ async def test_a_draft_of_the_whole_form_comes_back(filled: Files) -> None:
         assert "next th" in coach.drawn()
 
 
-def _full(_store: FileStore, _records: list[Record], _gone: list[Record]) -> NoReturn:
+def _full(*_: object) -> NoReturn:
     raise Unavailable(FULL)
 
 

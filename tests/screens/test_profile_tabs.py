@@ -3,6 +3,7 @@
 from coach_tui.domain.note import Note
 from coach_tui.domain.todo import Todo
 from coach_tui.services.desk import Desk
+from screens.dialogs.gi_box import GiBox
 from screens.profile.at import At
 from screens.profile.screen import ProfileScreen
 from tests.screens.kit import SIZES, Coach, Files, opened
@@ -82,8 +83,32 @@ async def test_what_comes_next_is_a_spread(demo: Desk) -> None:
             "Session 13 needs 65 for Meeting (reached), 70 for Exceeding (2 more)."
         )
         words = coach.words(62)
-        assert "73 to 74 if gains stay between +5 and +6 a session" in words
-        assert "a spread, not a promise." in words
+        assert "Session 13: 73-74 Session 14: 78-80 if gains stay between +5 and +6" in words
+        assert "Meeting or above likely at session 13 - a spread, not a promise." in words
+
+
+async def test_the_next_sessions_are_foretold_in_every_window(demo: Desk) -> None:
+    for size, near in (
+        ((120, 40), "10 to 11 at session 4, 12 to 14 at session 5, 14 to 17 at session 6"),
+        ((80, 24), "Session 4: 10-11 Session 5: 12-14 Session 6: 14-17"),
+        ((60, 18), "Session 4: 10-11, 5: 12-14, 6: 14-17"),
+    ):
+        async with opened(demo, size) as coach:
+            await coach.press("j", "j", "enter")
+            assert "~" not in coach.message
+            await coach.press("l")
+            told = coach.words() if size[0] == 60 else coach.words(62)
+            assert near in told
+            assert "between +2 and +3 a session" in told
+            assert "Meeting is not reached by these gains up to session 14" in told
+            assert "~" not in coach.message
+
+
+async def test_past_the_table_there_is_no_benchmark(demo: Desk) -> None:
+    for size in SIZES:
+        async with opened(demo, size) as coach:
+            await coach.press("G", "enter", "l")
+            assert coach.message.startswith("Session 15: past session 14 there is no benchmark.  ")
 
 
 async def test_nothing_is_foretold_from_two_totals(demo: Desk) -> None:
@@ -120,3 +145,71 @@ async def test_capital_e_corrects_the_selected_record(demo: Desk) -> None:
         assert "correct" in coach.row(1)
         await coach.press("escape", "q")
         assert "[Notes 2]" in coach.row(2)
+
+
+async def test_off_growth_the_gi_box_is_for_the_next_session_or_the_row(demo: Desk) -> None:
+    async with opened(demo) as coach:
+        await coach.press("j", "j", "enter", "h", "h")
+        assert "i GI 1" in coach.row(24)
+        await coach.press(NEXT, "j")
+        assert "i GI 2" in coach.row(24)
+        await coach.press("i")
+        assert coach.screen(GiBox).subject.session == 2
+        await coach.press("escape", NEXT, NEXT)
+        assert "[To-dos 1]" in coach.row(2)
+        assert "i GI 4" in coach.row(24)
+        await coach.press("i")
+        assert coach.screen(GiBox).subject.session == 4
+
+
+async def test_a_new_year_forgets_the_session_of_the_old_one(demo: Desk) -> None:
+    async with opened(demo) as coach:
+        await coach.press("j", "j", "enter", "h", ":")
+        await coach.write("new-year\n")
+        await coach.press("enter")
+        assert coach.message.startswith("2025-26 has begun for Okafor, Dana: session 1")
+        assert "i GI 1" in coach.row(24)
+        await coach.press("i")
+        assert coach.screen(GiBox).subject.session == 1
+
+
+async def test_the_key_bar_names_what_acts_on_the_tab_and_year(demo: Desk, files: Files) -> None:
+    plan = demo.tracks.plan(files.id_of("Okafor"))
+    demo.tracks.begin([plan.coachee.id], plan.year, carry=False)
+    async with opened(demo) as coach:
+        await profile_of(coach, files, "Okafor", At())
+        assert "x done" not in coach.row(24)
+        assert "i GI 1  c cycle" in coach.row(24)
+        await coach.press("comma")
+        assert "i GI" not in coach.row(24)
+        assert "c cycle" not in coach.row(24)
+        await coach.press(NEXT, NEXT, NEXT)
+        for size in SIZES:
+            await coach.pilot.resize_terminal(*size)
+            await coach.settle()
+            assert "x done" in coach.rows()[-1]
+
+
+async def test_a_total_carried_over_is_named_where_a_gain_counts_from_it(
+    demo: Desk, files: Files
+) -> None:
+    plan = demo.tracks.plan(files.id_of("Okafor"))
+    demo.tracks.begin([plan.coachee.id], plan.year, carry=True)
+    demo.growth.record(plan.coachee.id, 1, "11")
+    demo.growth.record(plan.coachee.id, 2, "15")
+    told = "Session 1: 11 GIs (from 8 carried), Exceeding, "
+    for size in SIZES:
+        async with opened(files.desk(), size) as coach:
+            await profile_of(coach, files, "Okafor", At())
+            assert coach.message.startswith("Session 2: 15 GIs, Exceeding, ")
+            await coach.press("h")
+            assert coach.message.startswith(told)
+            if size[0] >= 80:
+                assert "GI 11 (+3) from 8 carried" in coach.words(62)
+            await coach.press("v")
+            assert " 8 carried from the year before 1 11 " in coach.words(0, 60)
+            await coach.press(NEXT, "j")
+            assert coach.message.startswith(told)
+            if size[0] < 80:
+                await coach.press("enter")
+            assert "(+3 from 8 carried)" in coach.words({60: 0, 80: 56, 120: 58}[size[0]])

@@ -77,6 +77,14 @@ async def test_enter_opens_what_is_typed_and_not_what_was_found_before(demo: Des
         assert "Nothing that was written fits." in coach.drawn()
 
 
+async def test_a_filter_that_there_is_none_of_is_told_where_nothing_fits(demo: Desk) -> None:
+    async with opened(demo) as coach:
+        await coach.press("s")
+        await look_for(coach, "bnd:meet")
+        assert "Nothing that was written fits." in coach.drawn()
+        assert coach.message == "band: is the nearest filter, there is none of that name"
+
+
 async def test_what_was_typed_is_there_again_and_typing_replaces_it(demo: Desk) -> None:
     async with opened(demo) as coach:
         await coach.press("s")

@@ -38,7 +38,7 @@ async def test_the_oldest_late_to_do_is_done_and_then_not(demo: Desk, files: Fil
 async def test_an_archived_person_is_out_of_the_list_until_undone(demo: Desk, files: Files) -> None:
     async with opened(demo) as coach:
         await coach.press("j", "j", "d")
-        assert coach.message.startswith("Archived Okafor, Dana; u undoes it. Nothing deleted")
+        assert coach.message.startswith("Archived Okafor, Dana; u undoes it, /archived lists them.")
         assert not any(row[1:].startswith("Okafor") for row in coach.rows())
         assert files.person("Okafor").status == "archived"
         await coach.press("u")

@@ -1,15 +1,19 @@
 """Files that are not as we write them: refused in words, and not a byte changed."""
 
+import json
 import os
+from datetime import date
 from pathlib import Path
+from typing import Any
 
 import orjson
 import pytest
 
 from coach_tui.domain.coachee import Coachee
+from coach_tui.domain.track_start import TrackStart
 from coach_tui.domain.visit import Visit
 from coach_tui.errors import CoachError, Damaged, StorageError, TooNew, Unavailable
-from tests.storage.made import coachee, litter, store
+from tests.storage.made import coachee, cycle, litter, stamps, store
 
 META = b'{"meta":{"1":{"app":"coach-tui","schema_version":1,"generation":1}}'
 
@@ -192,3 +196,31 @@ def test_a_cut_file_never_opens_as_less(path: Path, cut: int) -> None:
     with pytest.raises(CoachError):
         store(path).of(Visit, "x")
     assert path.read_bytes() == content
+
+
+@pytest.mark.parametrize(
+    "damage",
+    [
+        {"track": "zzz"},
+        {"track": "2027-29"},
+        {"track": 7},
+        {"started_on": "soon"},
+        {"carried": "many"},
+    ],
+    ids=str,
+)
+def test_a_damaged_school_year_is_passed_over(path: Path, damage: dict[str, Any]) -> None:
+    mine, person = store(path), coachee()
+    begun = TrackStart(
+        **stamps(), coachee_id=person.id, track="2027-28", started_on=date(2027, 3, 1), carried=9
+    )
+    mine.save([person, cycle(person.id, 4, gi={"total": 11}), begun])
+    assert store(path).facts("2026-27")[0].track.year == "2027-28"
+    tables = json.loads(path.read_bytes())
+    (document,) = tables["tracks"].values()
+    document.update(damage)
+    path.write_text(json.dumps(tables), "utf-8")
+    track = store(path).facts("2026-27")[0].track
+    assert (track.year, track.carried) == ("2026-27", None)
+    assert [point.total for point in track.points] == [11]
+    assert store(path).of(TrackStart, person.id) == ()

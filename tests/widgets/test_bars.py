@@ -3,10 +3,10 @@
 import pytest
 
 from coach_tui.widgets.glyphs import ASCII, UNICODE
-from coach_tui.widgets.key_bar import KeyBar, key_line
+from coach_tui.widgets.key_bar import KeyBar, hint_rows, key_line
 from coach_tui.widgets.message_line import MessageLine
 from coach_tui.widgets.span_pane import SpanPane
-from coach_tui.widgets.spans import line, line_width, plain
+from coach_tui.widgets.spans import line, line_width, plain, plain_text
 from coach_tui.widgets.stepper import Stepper, stepper
 from coach_tui.widgets.tabs import tabs
 from coach_tui.widgets.top_bar import TopBar, top_line
@@ -96,3 +96,10 @@ async def test_what_is_not_named_stays() -> None:
         await pilot.pause()
         assert "Okafor" in drawn(top)
         assert drawn(message).split() == ["Saved.", "4/15"]
+
+
+def test_the_keys_of_a_box_are_never_parted() -> None:
+    hints = (("Enter", "begin"), ("p", "this person or all"), ("Esc", "close"))
+    assert plain_text(hint_rows(hints, 80)) == "Enter begin  p this person or all  Esc close"
+    assert plain_text(hint_rows(hints, 40)) == "Enter begin  p this person or all\nEsc close"
+    assert plain_text(hint_rows(hints, 20)) == "Enter begin\np this person or all\nEsc close"

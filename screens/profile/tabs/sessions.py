@@ -29,8 +29,16 @@ def _listed(point: SessionPoint, around: Around) -> Listed:
 
 def _words(point: SessionPoint, around: Around) -> str:
     standing = around.profile.standing(point)
-    total = f"{standing.total} GIs, {standing.word}" if standing else "no GI total recorded"
+    carried = _carried(point, around)
+    told = f"{standing.total} GIs{carried and f' ({carried})'}, {standing.word}" if standing else ""
+    total = told or "no GI total recorded"
     return f"{total}, {f'cluster {point.cluster}' if point.cluster else 'cluster not set'}."
+
+
+def _carried(point: SessionPoint, around: Around) -> str:
+    """Where the first total of a year counts on from: "from 24 carried"."""
+    carried = around.profile.track.carried_into(point.session)
+    return "" if carried is None or point.total is None else f"from {carried} carried"
 
 
 def _row(point: SessionPoint, around: Around, width: int) -> Line:
@@ -68,7 +76,8 @@ def _details(point: SessionPoint, around: Around, width: int) -> list[Row]:
     gain = profile.track.gain(point.session)
     total = "not recorded"
     if standing:
-        total = f"{standing.total} GIs, {standing.word}" + ("" if gain is None else f" ({gain:+d})")
+        more = "" if gain is None else f" ({f'{gain:+d} {_carried(point, around)}'.strip()})"
+        total = f"{standing.total} GIs, {standing.word}{more}"
     named = [
         ("when", "Held", short_date(point.held_on) + (", a count alone" if point.counted else "")),
         ("cluster", "Cluster", f"{cluster.id} {cluster.name}" if cluster else "not set"),
