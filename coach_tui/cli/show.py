@@ -82,6 +82,8 @@ def _print_sessions(printer: Printer, profile: Profile) -> None:
     head = ["Session", "GIs", "Gain", "Band", "Cluster", ""]
     rows = [head, *(_session_cells(profile, point) for point in points)]
     printer.table(rows, right=(0, 1, 2), most=80)
+    if profile.track.carried is not None:
+        printer.line(f"Carried from the year before: {profile.track.carried} GIs")
     incomplete = [point for point in points if point.incomplete]
     for point in incomplete:
         printer.line(f"Incomplete: session {point.session} ({', '.join(missing(point))})")
@@ -135,6 +137,7 @@ def as_json(profile: Profile) -> dict[str, object]:
         "status": person.status,
         "year": profile.track.year,
         "launch": _launch_json(profile),
+        "carried": profile.track.carried,
         "sessions": [_session_json(profile, point) for point in profile.track.points],
         "last_cycle": _cycle_json(profile.last_cycle) if profile.last_cycle else None,
         "todos": [_todo_json(todo) for todo in profile.todos],

@@ -252,7 +252,7 @@ class UndoService:
         """
         drafts = self._drafts.all()
         if any(step.back is None and hanging_drafts(drafts, step.record) for step in change):
-            raise Refused(f"Not done: {words}; an unfinished form hangs on it.")
+            raise Refused(f"Not done, an unfinished form hangs on it: {words}.")
 
     def _check(self, change: Change, words: str) -> None:
         """See that a change can be turned without taking anything else along.
@@ -261,11 +261,11 @@ class UndoService:
             Refused: what it left is no longer what stands there, or more hangs on it by now.
         """
         if any(step.now != self._store.standing(step.record) for step in change):
-            raise Refused(f"Not done: {words} was changed elsewhere since; it stays as it is.")
+            raise Refused(f"Not done, changed elsewhere since: {words}.")
         every = [step.record for step in change]
         going = [step.record for step in change if step.back is None]
         if any(hanging_records(self._store, record, every) for record in going):
-            raise Refused(f"Not done: {words}; more hangs on it since, so it stays.")
+            raise Refused(f"Not done, more hangs on it since: {words}.")
 
     def _put_back(self, change: Change) -> Change:
         """Write the earlier state of each step; the change that goes the other way."""

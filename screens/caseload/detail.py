@@ -66,10 +66,8 @@ def _cycle(profile: Profile, glyphs: Glyphs, width: int, draft_at: datetime | No
     """The unfinished cycle, and the goal of the last one."""
     lines: Lines = []
     if draft_at:
-        lines += wrap_line(
-            line(("Draft", "late"), f" of a cycle from {local_clock(draft_at)}. c resumes it."),
-            width,
-        )
+        told = f" of a cycle from {local_clock(draft_at)}, not finished"
+        lines += wrap_line(line(("Draft", "late"), told), width)
     goal = next((c.goal.text for c in reversed(profile.cycles) if c.goal.text), "")
     if goal:
         lines += _labelled("Goal", glyphs.shown(_one_line(goal)), width, most=3)

@@ -59,13 +59,15 @@ class DetailPane(SpanPane):
 
     def show_start(self, *, quiet: bool) -> None:
         """Show the first keys; nothing where the file could not be read."""
-        self.show(() if quiet else _START)
+        keys = host_of(self).keys
+        rows = [line((keys.key_of(command), "key"), f"  {words}") for command, words in _START]
+        self.show(() if quiet else (line(("Start here", "title")), *rows))
 
 
-_START: tuple[Line, ...] = (
-    line(("Start here", "title")),
-    line(("a", "key"), "  add a teacher"),
-    line(("i", "key"), "  record a GI total"),
-    line(("c", "key"), "  hold a coaching cycle"),
-    line(("?", "key"), "  all keys and words"),
+_START = (
+    ("caseload.add", "add a teacher"),
+    ("person.gi", "record a GI total"),
+    ("person.cycle", "hold a coaching cycle"),
+    ("app.help", "all keys and words"),
 )
+"""Commands that a coach begins with, and what they do."""

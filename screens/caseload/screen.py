@@ -125,7 +125,8 @@ class CaseloadScreen(ChoosesPeople):
             return words
         if row is None:
             empty = self.caseload is not None and not self.caseload.rows
-            return "Nobody in the caseload yet; a adds the first teacher." if empty else ""
+            add = self.key_of("caseload.add")
+            return f"Nobody in the caseload yet; {add} adds the first teacher." if empty else ""
         if self.host.hidden:
             return f"Names and bands are hidden; {self.key_of('app.hide')} shows them."
         if row.standing is None:

@@ -13,7 +13,7 @@ from coach_tui.widgets.band_gauge import BandGauge
 from coach_tui.widgets.band_meter import band_and_distance
 from coach_tui.widgets.fields.line_field import LineField
 from coach_tui.widgets.fields.messages import Edited
-from coach_tui.widgets.key_bar import hint_line
+from coach_tui.widgets.key_bar import hint_rows
 from coach_tui.widgets.span_pane import SpanPane
 from coach_tui.widgets.spans import EMPTY, line
 from screens.dialogs.gi_field import GiField
@@ -54,7 +54,7 @@ class GiPanel(ModalScreen[Recorded | str | None], inherit_bindings=False):
         self.host: Host = host_of(self)
         self.query_one("#gi-why").display = False
         hints = bar_hints(self.SCOPE, Situation(typing=True), self.host.keys.scopes)
-        self.query_one("#gi-keys", SpanPane).show([hint_line(hints)])
+        self.query_one("#gi-keys", SpanPane).show_drawing(lambda width: hint_rows(hints, width))
         self.show_session()
 
     def show_session(self) -> None:

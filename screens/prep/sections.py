@@ -106,7 +106,7 @@ def _draft(prep: Prep, room: int) -> tuple[Line, ...]:
         return ()
     day = near_date(prep.draft_at.date(), prep.profile.today)
     day = "today" if day == "Today" else day
-    told = f"a cycle from {day} {local_clock(prep.draft_at)} is unfinished; c resumes it."
+    told = f"a cycle from {day} {local_clock(prep.draft_at)} is not finished."
     return wrap_text(told, room)
 
 
@@ -114,7 +114,7 @@ def _visit(prep: Prep, glyphs: Glyphs, room: int) -> tuple[Line, ...]:
     """The next visit and both clocks."""
     profile, visit = prep.profile, prep.profile.next_visit
     if visit is None:
-        told = "none planned; S plans one"
+        told = "none planned"
     else:
         passed = "passed " if visit.on < profile.today else ""
         at = f" {short_time(visit.at)}" if visit.at else ""
@@ -144,7 +144,11 @@ def _clusters(prep: Prep, glyphs: Glyphs, room: int) -> Iterator[Line]:
         yield from rows[-2:]  # the newest are the last
     if standing:
         more = f", {standing.distance}" if standing.distance else ""
-        yield from _text(f"{standing.total} GIs so far, {standing.word}{more}", room)
+        carried = track.carried_into(last.session) if last else None
+        counts = f"{standing.total} GIs so far" + (
+            "" if carried is None else f" (from {carried} carried)"
+        )
+        yield from _text(f"{counts}, {standing.word}{more}", room)
     yield from _text(_next_words(prep), room, "muted")
 
 

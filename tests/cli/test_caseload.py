@@ -225,3 +225,13 @@ def test_notes_are_counted_and_never_printed(run: Run, tmp_path: Path) -> None:
     lines = [line for note in data["notes"].values() for line in note["lines"]]
     assert lines
     assert not [line for line in lines if line["text"] in out]
+
+
+def test_show_names_a_total_carried_over(run: Run, whitcomb: Path) -> None:
+    assert json.loads(run("show", "Whitcomb", "--json").out)["carried"] is None
+    desk = desk_at(Place.of(whitcomb), SystemClock())
+    plan = desk.tracks.plan(desk.caseload.find("Whitcomb"))
+    desk.tracks.begin([plan.coachee.id], plan.year, carry=True)
+    assert run("gi", "Whitcomb", "1", "+2", "--cluster", "c").status == 0
+    assert f"Carried from the year before: {plan.total} GIs" in run("show", "Whitcomb").out
+    assert json.loads(run("show", "Whitcomb", "--json").out)["carried"] == plan.total

@@ -194,3 +194,10 @@ async def test_what_is_typed_for_a_year_that_ended_meanwhile_is_not_of_the_new_o
         assert "Session 1" in coach.drawn()
         assert box.query_one(GiField).value == ""
     assert len(filled.records(Cycle, "Okafor")) == 3
+
+
+async def test_every_key_of_the_box_is_named_in_a_small_window(filled: Files) -> None:
+    async with opened(filled.desk(), (60, 18)) as coach:
+        await open_box(coach, "Okafor")
+        for words in ("Enter save", "Up/Down change by 1", "[ ] session", "Esc cancel"):
+            assert words in coach.drawn()

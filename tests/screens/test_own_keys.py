@@ -4,6 +4,7 @@ import pytest
 
 from coach_tui.app import AppOptions
 from coach_tui.commands.keymap import read_keymap
+from coach_tui.domain.draft import Draft
 from coach_tui.services.desk import Desk
 from screens.caseload.screen import CaseloadScreen
 from screens.contact import ContactScreen
@@ -106,3 +107,13 @@ async def test_by_its_name_a_command_acts_from_within_a_field(demo: Desk) -> Non
         assert "► 3 Goal" in coach.drawn()
         await coach.press("ctrl+p", *"back", "tab", "enter")
         coach.screen(CaseloadScreen)
+
+
+async def test_an_empty_caseload_names_the_keys_in_force(files: Files) -> None:
+    own = AppOptions(keys=read_keymap({"caseload.add": "F9", "person.gi": "I"}))
+    desk = files.desk()
+    desk.drafts.write(Draft("coachee-new", "coachee", "", files.clock.now(), closed=True))
+    async with opened(desk, options=own) as coach:
+        assert coach.message.startswith("Nobody in the caseload yet; F9 adds the first teacher.")
+        assert "F9  add a teacher" in coach.drawn()
+        assert "I  record a GI total" in coach.drawn()

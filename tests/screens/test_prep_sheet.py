@@ -40,12 +40,12 @@ def drawn(files: Files, family: str, size: tuple[int, int] = (80, 21)) -> str:
 
 def test_a_draft_a_launch_and_what_comes_after_14_are_told(filled: Files) -> None:
     assert "Draft a cycle from today 10:42" in drawn(filled, "Jansen")
-    assert "is unfinished; c resumes it." in drawn(filled, "Jansen")
+    assert "is not finished." in drawn(filled, "Jansen")
     assert "Launch No launch is recorded for 2024-25" in drawn(filled, "Price")
     assert "Last step none agreed yet" in drawn(filled, "Price")
     assert "Session 15 is next Goal" in drawn(filled, "Moreno")
     assert "due Mar 9, 2 days late" in drawn(filled, "Abara")
-    assert "none planned; S plans one" in drawn(filled, "Moreno", (120, 37))
+    assert "Visit none planned" in drawn(filled, "Moreno", (120, 37))
 
 
 def test_more_links_than_there_is_room_for_are_counted(filled: Files) -> None:
@@ -152,3 +152,13 @@ async def test_the_sheet_says_that_names_are_hidden_in_lists(
         await coach.press("P", "H")
         assert coach.message.startswith("One person only here; H hides names in the lists.")
         assert not coach.app.hidden
+
+
+def test_a_total_carried_over_is_named(filled: Files) -> None:
+    desk = filled.desk()
+    plan = desk.tracks.plan(filled.id_of("Okafor"))
+    desk.tracks.begin([plan.coachee.id], plan.year, carry=True)
+    desk.growth.record(plan.coachee.id, 1, "+2", cluster="C")
+    assert "10 GIs so far (from 8 carried)" in drawn(filled, "Okafor")
+    desk.growth.record(plan.coachee.id, 2, "+2", cluster="A")
+    assert "12 GIs so far," in drawn(filled, "Okafor")
