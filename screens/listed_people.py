@@ -5,6 +5,7 @@ from __future__ import annotations
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
+from coach_tui.domain.caseload import CaseloadRow
 from coach_tui.errors import CoachError
 from screens.frame import ResultT
 from screens.hiding import without_names
@@ -20,6 +21,16 @@ class ListedPeople(ReviewScreen[ResultT]):
     def __init__(self) -> None:
         super().__init__()
         self._everyone: tuple[str, ...] = ()
+
+    @property
+    def row(self) -> CaseloadRow | None:
+        """The person under the cursor, as last read."""
+        raise NotImplementedError
+
+    @property
+    def shows_archived(self) -> bool:
+        """Whether the person under the cursor is listed as archived."""
+        return self.row is not None and self.row.facts.status == "archived"
 
     def say(self, words: str) -> None:
         """Say something, without names while they are hidden."""
