@@ -25,25 +25,13 @@ class VisitService:
         self._store = store
         self._clock = clock
 
-    def planned(self, visit_id: str) -> Visit:
-        """A visit that is still planned.
-
-        Raises:
-            Refused: it was held, or cancelled.
-        """
-        visit = self._store.get(Visit, visit_id)
-        if visit.status != "planned":
-            told = _PAST[visit.status]
-            raise Refused(f"The visit on {short_date(visit.on)} is {told} already.")
-        return visit
-
     def move(self, visit_id: str, days: int) -> Visit:
         """Move a planned visit by days; its time stays.
 
         Raises:
             Refused: the calendar does not go that far.
         """
-        visit = self.planned(visit_id)
+        visit = planned_visit(self._store, visit_id)
         return saved_one(self._store, visit.but(on=moved(visit.on, days)))
 
     def hold(self, visit_id: str) -> Visit:
@@ -52,7 +40,7 @@ class VisitService:
         Raises:
             Refused: its day is still to come, from which the visit clock cannot run.
         """
-        visit = self.planned(visit_id)
+        visit = planned_visit(self._store, visit_id)
         if visit.on > self._clock.today():
             raise Refused(f"The visit on {short_date(visit.on)} is still to come; move it first.")
         return saved_one(self._store, visit.but(status="held"))
@@ -61,10 +49,22 @@ class VisitService:
         """Mark a visit that was held as planned again."""
         visit = self._store.get(Visit, visit_id)
         if visit.status != "held":
-            told = f"The visit on {short_date(visit.on)} is {visit.status} already."
-            raise Refused(told)
+            raise Refused(f"The visit on {short_date(visit.on)} is {visit.status} already.")
         return saved_one(self._store, visit.but(status="planned"))
 
     def cancel(self, visit_id: str) -> Visit:
         """Cancel a planned visit; it stays in the file."""
-        return saved_one(self._store, self.planned(visit_id).but(status="cancelled"))
+        return saved_one(self._store, planned_visit(self._store, visit_id).but(status="cancelled"))
+
+
+def planned_visit(store: Store, visit_id: str) -> Visit:
+    """A visit that is still planned.
+
+    Raises:
+        NotFound: there is none of this id.
+        Refused: it was held, or cancelled.
+    """
+    visit = store.get(Visit, visit_id)
+    if visit.status != "planned":
+        raise Refused(f"The visit on {short_date(visit.on)} is {_PAST[visit.status]} already.")
+    return visit

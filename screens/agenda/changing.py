@@ -78,6 +78,24 @@ class Changes(ListedPeople[str | None]):
             self.done.append(entry)
         return f"{_STATES[status]}: {self._words(entry)}"
 
+    def do_person_visit(self) -> None:
+        """Move the visit under the cursor; on another entry schedule one, or move the next."""
+        from screens.visit import open_visit
+
+        open_visit(self, self._visit)
+
+    def do_person_unschedule(self) -> None:
+        """Cancel the visit under the cursor; on another entry the one that comes next."""
+        from screens.visit import cancel_visit
+
+        cancel_visit(self, self._visit)
+
+    @property
+    def _visit(self) -> str:
+        """The id of the planned visit under the cursor, empty for another entry."""
+        entry = self.entry
+        return entry.record_id if entry and entry.kind == "visit" and not entry.done else ""
+
     def do_agenda_day_later(self) -> None:
         """A day later."""
         self._move(1)
