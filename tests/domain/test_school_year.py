@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from coach_tui.domain.school_year import school_year
+from coach_tui.domain.school_year import school_year, years_on
 
 
 @pytest.mark.parametrize(
@@ -30,3 +30,11 @@ def test_it_changes_on_the_first_of_july_only(day: date) -> None:
     changes = school_year(day) != school_year(following)
     assert changes is ((following.month, following.day) == (7, 1))
     assert school_year(day) <= school_year(following) or school_year(day).endswith("-00")
+
+
+def test_the_day_a_year_is_begun_on_is_of_the_year_before_too() -> None:
+    begun = (("2027-28", date(2027, 6, 15)),)
+    assert years_on(date(2027, 6, 14), begun) == {"2026-27"}
+    assert years_on(date(2027, 6, 15), begun) == {"2026-27", "2027-28"}
+    assert years_on(date(2027, 6, 16), begun) == {"2027-28"}
+    assert years_on(date(2027, 7, 1), begun) == {"2027-28"}

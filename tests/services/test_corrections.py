@@ -147,6 +147,24 @@ def test_a_date_stays_in_its_year_and_in_the_past(office: Office, dana: str) -> 
     assert "date Thu Oct 29 2026 to Wed Oct 28 2026" in history(office, seventh)[0]
 
 
+def test_the_day_a_year_was_begun_on_is_of_both_years(office: Office, dana: str) -> None:
+    """The last session of the old year was held that morning, the first of the new one after."""
+    office.wait(days=-7)
+    office.desk.tracks.begin([dana], "2027-28", carry=True)
+    office.desk.growth.record(dana, 1, "40", cluster="C")
+    office.wait(days=7)
+    for number, year in ((7, "2026-27"), (1, "2027-28")):
+        beyond = {"2026-27": "10/30", "2027-28": "10/28"}[year]
+        session = office.stored(dana, number, year)
+        assert session.held_on == date(2026, 10, 29)
+        with pytest.raises(Refused, match=f"and this counts in {year}"):
+            correct(office, session, when=beyond, reason="x")
+        away = {"2026-27": "10/28", "2027-28": "10/30"}[year]
+        for typed in (away, "10/29"):
+            correct(office, office.stored(dana, number, year), when=typed, reason="x")
+        assert office.stored(dana, number, year).held_on == date(2026, 10, 29)
+
+
 def test_a_session_keeps_a_cluster_or_a_total(office: Office, dana: str) -> None:
     with pytest.raises(Refused, match="Session 1 needs a GI total; a blank is not 0"):
         correct(office, office.stored(dana, 1), total="", reason="x")
