@@ -13,6 +13,7 @@ from coach_tui.domain.todo import Todo
 from coach_tui.errors import Conflict, NotFound, ReasonNeeded, Refused, Unavailable
 from coach_tui.services.correction_form import CorrectionForm
 from coach_tui.services.corrections import SavedCorrection, correction_draft_key
+from coach_tui.services.summary import note_summary
 from tests.services.desks import BrokenStore, Office
 
 
@@ -227,17 +228,43 @@ def test_lines_of_a_note_keep_their_ids(office: Office, dana: str) -> None:
         correct(office, note, "note", text="#", reason="x")
 
 
-def test_a_private_line_without_a_mark_stays_private(office: Office, dana: str) -> None:
+def test_a_private_line_without_a_mark_is_private_until_the_mark_it_shows_is_removed(
+    office: Office, dana: str
+) -> None:
     now = office.clock.now()
     base: dict[str, Any] = {"id": "n1", "created_at": now, "updated_at": now, "coachee_id": dana}
     lines = (NoteLine(text="looks tired", tag="private"), NoteLine(text="10:31 x"))
     (note,) = office.desk.store.save([Note(**base, lines=lines)])
     assert isinstance(note, Note)
-    correct(office, note, "note", text="looks very tired\n10:31 x")
+    form = opened(office, note, "note")
+    assert form.stored["text"] == "# looks tired\n10:31 x"
+    correct(office, note, "note", text="a new line\n# looks very tired\nand one\n10:31 x")
     stored = office.desk.store.get(Note, "n1")
-    assert [line.tag for line in stored.lines] == ["private", ""]
-    assert stored.lines[1].text == "10:31 x"
-    assert history(office, note) == ("Nov 5: a private line.",)
+    assert [line.tag for line in stored.lines] == ["", "private", "", ""]
+    assert stored.lines[3].text == "10:31 x"
+    assert "a private line" in history(office, note)[0]
+    assert "tired" not in "".join(history(office, note))
+    assert "tired" not in note_summary("Dana", now.date(), stored.lines)
+    correct(office, note, "note", text="looks very tired\n10:31 x")
+    opened_up = office.desk.store.get(Note, "n1")
+    assert [line.tag for line in opened_up.lines] == ["", ""]
+
+
+@pytest.mark.parametrize("text", ["# looks tired", "10:31 # looks tired"])
+def test_a_marked_line_is_private_whatever_the_file_says(
+    office: Office, dana: str, text: str
+) -> None:
+    now = office.clock.now()
+    base: dict[str, Any] = {"id": "n1", "created_at": now, "updated_at": now, "coachee_id": dana}
+    office.desk.store.save([Note(**base, lines=(NoteLine(text="TEXT"), NoteLine(text="said")))])
+    file = office.folder / "caseload.json"
+    file.write_text(file.read_text("utf-8").replace("TEXT", text), "utf-8")
+    note = office.other_window().desk.store.get(Note, "n1")
+    assert [line.text for line in note.open_lines] == ["said"]
+    assert "tired" not in note_summary("Dana", now.date(), note.lines)
+    correct(office.other_window(), note, "note", text=f"{text}, very\nnew\nsaid", reason="x")
+    note = office.other_window().desk.store.get(Note, "n1")
+    assert [line.text for line in note.open_lines] == ["new", "said"]
 
 
 def test_a_contact_and_its_note_are_corrected_together(office: Office, dana: str) -> None:
