@@ -6,24 +6,28 @@ from typing import Any
 
 from coach_tui.errors import CoachError
 from coach_tui.text import short_name
-from screens.person_actions import PersonScreen
+from screens.review import ReviewScreen
 
 _WORDS = {
     "archived": "Archived {name}; u undoes it, /archived lists them.",
     "active": "{name} is back in the list.",
+    "leave": "{name} is back in the list, on leave as before.",
 }
 
 
-def archive_person(screen: PersonScreen[Any]) -> None:
-    """Archive the person a screen stands on, or take them back out."""
-    screen.run_worker(_archive(screen, screen.current), group="saves")
+def archive_person(screen: ReviewScreen[Any]) -> None:
+    """Archive the person a screen stands on; one it shows as archived is brought back."""
+    work = _archive(screen, screen.current, back=screen.shows_archived)
+    screen.run_worker(work, group="saves")
 
 
-async def _archive(screen: PersonScreen[Any], coachee_id: str) -> None:
-    host, archive = screen.host, screen.host.desk.archiving
+async def _archive(screen: ReviewScreen[Any], coachee_id: str, *, back: bool) -> None:
+    host, archiving = screen.host, screen.host.desk.archiving
+    turn = archiving.bring_back if back else archiving.archive
     try:
-        person = await host.save(lambda: archive.turn(coachee_id, "archived"))
+        person = await host.save(lambda: turn(coachee_id))
     except CoachError as fault:
+        screen.reload()  # it may have been changed elsewhere
         screen.say(f"Not saved. {fault}")
         return
     screen.reload()

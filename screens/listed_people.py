@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from coach_tui.commands.registry import command
+from coach_tui.domain.caseload import CaseloadRow
 from coach_tui.errors import CoachError
 from screens.frame import ResultT
 from screens.hiding import without_names
@@ -35,6 +36,16 @@ class ListedPeople(ReviewScreen[ResultT]):
     def nobody_words(self) -> str:
         """Why nobody is under the cursor; empty where the command says it itself."""
         return ""
+
+    @property
+    def row(self) -> CaseloadRow | None:
+        """The person under the cursor, as last read."""
+        raise NotImplementedError
+
+    @property
+    def shows_archived(self) -> bool:
+        """Whether the person under the cursor is listed as archived."""
+        return self.row is not None and self.row.facts.status == "archived"
 
     def say(self, words: str) -> None:
         """Say something, without names while they are hidden."""

@@ -9,6 +9,11 @@ from screens.person_actions import PersonScreen
 class ReviewScreen(PersonScreen[ResultT]):
     """Answers the commands of `PLANS` and `REVIEW`; each opens a module of its own."""
 
+    @property
+    def shows_archived(self) -> bool:
+        """Whether the person it stands on is shown as archived."""
+        raise NotImplementedError
+
     # -- the current person -----------------------------------------------------------------
 
     def do_person_visit(self) -> None:

@@ -30,26 +30,36 @@ if TYPE_CHECKING:
 WHICH = (("move", "move the planned visit"), ("another", "another visit"))
 
 
-def open_visit(screen: PersonScreen[Any]) -> None:
-    """Open the form for the person a screen stands on, or say why it does not open."""
-    opened = screen.attempt(lambda: screen.host.desk.visit_form.open(screen.current))
-    if opened is not None:
+def open_visit(screen: PersonScreen[Any], visit_id: str = "") -> None:
+    """Open the form for the person a screen stands on, or say why it does not open.
+
+    Args:
+        screen: where the person stands.
+        visit_id: the visit that is to be moved; empty for the one that comes next.
+    """
+    try:
+        opened = screen.host.desk.visit_form.open(screen.current, visit_id)
+    except CoachError as fault:
+        screen.closed_with_words(str(fault))  # the visit may have been changed elsewhere
+    else:
         screen.app.push_screen(VisitScreen(opened), screen.closed_with_words)
 
 
-def cancel_visit(screen: PersonScreen[Any]) -> None:
-    """Cancel the visit that comes next; the next key waits for it."""
-    screen.run_worker(_cancel(screen, screen.current), group="saves")
+def cancel_visit(screen: PersonScreen[Any], visit_id: str = "") -> None:
+    """Cancel a visit, the one that comes next where none is named; the next key waits for it."""
+    screen.run_worker(_cancel(screen, screen.current, visit_id), group="saves")
 
 
-async def _cancel(screen: PersonScreen[Any], coachee_id: str) -> None:
+async def _cancel(screen: PersonScreen[Any], coachee_id: str, visit_id: str) -> None:
     """Save on the writer thread, and say what became of it."""
-    host = screen.host
+    host, desk = screen.host, screen.host.desk
     try:
-        name = told_name(host, host.desk.people.get(coachee_id).name)
-        visit = await host.save(lambda: host.desk.visit_form.cancel(coachee_id))
+        name = told_name(host, desk.people.get(coachee_id).name)
+        visit = await host.save(
+            lambda: desk.visits.cancel(visit_id) if visit_id else desk.visit_form.cancel(coachee_id)
+        )
     except CoachError as fault:
-        screen.say(str(fault))
+        screen.closed_with_words(str(fault))  # it may have been changed elsewhere
     else:
         told = f"{name}: visit of {_moment(visit)} cancelled; u brings it back."
         screen.closed_with_words(f"{told} {host.saved_words.capitalize()}.")
@@ -94,7 +104,7 @@ class VisitScreen(WholeForm):
 
     def form(self) -> VisitForm:
         """What the fields hold."""
-        return VisitForm(**self.typed_values())
+        return VisitForm(**self.typed_values(), visit_id=self._opened.fresh.visit_id)
 
     def field_changed(self, name: str) -> None:
         """The day of the other visit is suggested, unless one was typed."""
@@ -152,8 +162,9 @@ class VisitScreen(WholeForm):
 
     def status(self) -> str:
         """What is worth knowing here."""
-        if self._plan.to_move and self.form().which == "move":
-            return "This moves the planned visit. ^s saves, or Esc then w."
+        visit = self._plan.to_move
+        if visit and self.form().which == "move":
+            return f"This moves the visit of {_moment(visit)}. ^s saves, or Esc then w."
         return "^s plans the visit, or Esc then w."
 
     def leaving_words(self) -> str | None:

@@ -53,7 +53,7 @@ PLANS = (
         "person.unschedule",
         (),
         "cancel visit",
-        "cancel the planned visit that comes next",
+        "cancel the visit picked, or the next one",
         GROUP,
         why_off=writes_person,
         called="cancel-visit",

@@ -1,6 +1,6 @@
 """A person coached. Never a student."""
 
-from typing import ClassVar, Literal
+from typing import ClassVar, Literal, Self
 
 from pydantic import Field
 
@@ -17,6 +17,7 @@ class Coachee(Record):
         model: the blended-learning model in use, if any (PL-1).
         ideal_days: days between visits the pair aims at.
         max_days: days after which the visit counts as overdue.
+        was_on_leave: whether an archived person was on leave before, and is again when back.
         external_ids: ids in other systems, by system name.
     """
 
@@ -32,12 +33,18 @@ class Coachee(Record):
     ideal_days: int = Field(default=14, ge=1, le=365)
     max_days: int = Field(default=21, ge=1, le=730)
     status: Status = "active"
+    was_on_leave: bool = False
     external_ids: dict[str, str] = {}
 
     @property
     def name(self) -> str:
         """The name as listed: "Okafor, Dana"."""
         return listed_name(self.family, self.given)
+
+    def standing_as(self, status: Status) -> Self:
+        """The same person with a status; archiving remembers whether they were on leave."""
+        before = self.was_on_leave if self.status == "archived" else self.status == "leave"
+        return self.but(status=status, was_on_leave=status == "archived" and before)
 
 
 def listed_name(family: str, given: str) -> str:

@@ -7,7 +7,7 @@ from coach_tui.domain.contact import Contact
 from coach_tui.domain.correction import Correction, Texts, differences
 from coach_tui.domain.cycle import STATES, Cycle, LookForRating
 from coach_tui.domain.dates import short_date, short_time
-from coach_tui.domain.note import Note, NoteLine, line_mark, tag_of, with_ids, write_line
+from coach_tui.domain.note import Note, with_ids, write_line
 from coach_tui.domain.todo import Todo
 
 Correctable = Cycle | Note | Todo | Contact
@@ -79,14 +79,7 @@ def _ratings(ratings: Sequence[LookForRating]) -> str:
 
 def _note(note: Note) -> dict[str, str]:
     lines = with_ids(note.lines, note.lines)  # those of an older file have no ids yet
-    return {"mode": note.mode} | {f"{LINE}{line.id}": _line(line) for line in lines}
-
-
-def _line(line: NoteLine) -> str:
-    """A note line written out; a private one always shows that it is one."""
-    unmarked = line.tag == "private" and tag_of(line.text) != "private"
-    at = f"{line.at:%H:%M} " if line.at else ""
-    return f"{at}{line_mark('private')} {line.text}" if unmarked else write_line(line)
+    return {"mode": note.mode} | {f"{LINE}{line.id}": write_line(line) for line in lines}
 
 
 def _todo(todo: Todo) -> dict[str, str]:

@@ -9,7 +9,7 @@ from coach_tui.domain.corrected import LINE
 from coach_tui.domain.correction import Correction
 from coach_tui.domain.dates import short_date
 from coach_tui.domain.gi import GiChange
-from coach_tui.domain.note import split_stamp, tag_of
+from coach_tui.domain.note import reads_private
 from coach_tui.text import fit, visible
 
 SHORT = 40
@@ -57,7 +57,7 @@ class Teller:
         """One change: "total 35 to 33"; nothing of what a private line says."""
         field, was, now = _parts(change)
         if field.startswith(LINE):
-            if _is_private(was) or _is_private(now):
+            if reads_private(was) or reads_private(now):
                 return "a private line"
             field = LINE.strip()
         before, after = self._value(field, was), self._value(field, now)
@@ -89,11 +89,6 @@ def _parts(change: Change) -> tuple[str, str, str]:
         return change.field, change.was, change.now
     was, now = ("" if total is None else str(total) for total in (change.was, change.now))
     return "total", was, now
-
-
-def _is_private(line: str) -> bool:
-    """Whether a note line, written out, is one that the coach keeps."""
-    return tag_of(split_stamp(line)[1]) == "private"
 
 
 def _ended(sentence: str) -> str:

@@ -6,7 +6,7 @@ from difflib import SequenceMatcher
 from functools import lru_cache
 from typing import ClassVar, Literal
 
-from pydantic import AwareDatetime
+from pydantic import AwareDatetime, Field, ValidationInfo, field_validator
 
 from coach_tui.domain.correction import Correction
 from coach_tui.domain.records import Line, Record, Value
@@ -35,13 +35,19 @@ class NoteLine(Value):
 
     Attributes:
         text: what stands behind the time, its mark included.
+        tag: what the mark says; one that starts with `#` is private, whatever a file says.
         id: what other records cite the line by, unique in its note; empty until it is filed.
     """
 
     at: time | None = None
     text: Line
-    tag: Tag = ""
+    tag: Tag = Field(default="", validate_default=True)
     id: str = ""
+
+    @field_validator("tag")
+    @classmethod
+    def _marked_private(cls, tag: Tag, info: ValidationInfo) -> Tag:
+        return "private" if reads_private(info.data.get("text", "")) else tag
 
 
 class Note(Record):
@@ -89,6 +95,11 @@ def read_line(text: str) -> NoteLine:
 def tag_of(text: str) -> Tag:
     """What the first mark of a line says of it, the time before it taken off."""
     return MARKS.get(text.lstrip(_INVISIBLE)[:1], "")
+
+
+def reads_private(row: str) -> bool:
+    """Whether a row of any text is marked private, a time before the mark or not."""
+    return "#" in row and tag_of(split_stamp(clean_line(row))[1]) == "private"
 
 
 def split_stamp(text: str) -> tuple[time | None, str]:
@@ -141,8 +152,10 @@ def line_mark(tag: Tag) -> str:
 
 
 def write_line(line: NoteLine) -> str:
-    """A note line as it is shown and typed: "10:31 + text"."""
-    return f"{line.at:%H:%M} {line.text}" if line.at else line.text
+    """A note line as it is shown and typed: "10:31 + text"; a private one shows its mark."""
+    at = f"{line.at:%H:%M} " if line.at else ""
+    unmarked = line.tag == "private" and not reads_private(at + line.text)
+    return f"{at}{line_mark('private')} {line.text}" if unmarked else at + line.text
 
 
 def write_lines(lines: Sequence[NoteLine]) -> str:

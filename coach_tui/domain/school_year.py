@@ -37,3 +37,18 @@ def year_of(day: date, begun: Iterable[tuple[str, date]]) -> str:
             July does, and counts from that day on.
     """
     return max([school_year(day), *(year for year, since in begun if since <= day)])
+
+
+def years_on(day: date, begun: Iterable[tuple[str, date]]) -> frozenset[str]:
+    """The school years that a meeting of a day may count in for one person.
+
+    They are one, or two on the day a year was begun by hand: what was held earlier that day counts
+    in the year before.
+
+    Args:
+        day: the day.
+        begun: as in `year_of`.
+    """
+    starts = tuple(begun)
+    before = [(year, since) for year, since in starts if since < day]
+    return frozenset({year_of(day, starts), year_of(day, before)})

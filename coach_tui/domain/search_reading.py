@@ -9,7 +9,7 @@ from typing import Any
 from unicodedata import is_normalized
 
 from coach_tui.domain.coachee import listed_name
-from coach_tui.domain.note import MARKS, Tag, tag_of
+from coach_tui.domain.note import MARKS, Tag, reads_private, tag_of
 from coach_tui.domain.note_marks import clusters
 from coach_tui.domain.search_entry import Entry, Kind, Named, Tab, ready
 from coach_tui.domain.search_fold import folded
@@ -150,10 +150,10 @@ def _clusters(text: str) -> tuple[str, ...]:
 
 def _tag(held: Document, text: str) -> Tag:
     """What a line is tagged as; a private mark counts whatever else the file says."""
-    marked, tag = tag_of(text), held.get("tag")
-    if marked == "private" or not isinstance(tag, str) or tag not in _TAGS:
-        return marked
-    return tag
+    if reads_private(text):
+        return "private"
+    tag = held.get("tag")
+    return tag if isinstance(tag, str) and tag in _TAGS else tag_of(text)
 
 
 def _of_cycle(document: Document, _local: Local) -> Iterator[Entry]:

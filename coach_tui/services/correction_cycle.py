@@ -109,9 +109,10 @@ class CycleCorrector:
 
     def _day(self, cycle: Cycle, typed: Typed) -> date:
         """The day of the meeting, in the same school year."""
+        years, whom = self._growth.years, cycle.coachee_id
         day = typed.past_day("when", cycle.held_on, self._clock.today())
-        year = self._growth.years.of(cycle.coachee_id, day)
-        if day != cycle.held_on and year != cycle.track:
+        if day != cycle.held_on and cycle.track not in years.on(whom, day):
+            year = years.of(whom, day)
             raise Refused(
                 f"{short_date(day)} {day.year} lies in the school year {year}, and this counts in"
                 f" {cycle.track}; a correction stays in its school year."

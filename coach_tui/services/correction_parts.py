@@ -14,7 +14,6 @@ from coach_tui.domain.note import (
     Note,
     NoteLine,
     read_lines,
-    tag_of,
     with_ids,
     write_line,
     write_lines,
@@ -55,17 +54,12 @@ def _lines(note: Note, text: str) -> tuple[NoteLine, ...]:
     lines = with_ids(read_lines(text), before)
     if not any(line.text.strip("".join(MARKS) + " ") for line in lines):
         raise Refused("Nothing is left; a note keeps at least one line.")
-    return tuple(_kept(line, known.get(line.id)) for line in lines)
+    return tuple(_as_it_was(line, known.get(line.id)) for line in lines)
 
 
-def _kept(line: NoteLine, before: NoteLine | None) -> NoteLine:
-    """A line as it will be stored: a private one without a mark of its own stays private."""
-    if before is None:
-        return line
-    if write_line(line) == write_line(before):
-        return before
-    unmarked = before.tag == "private" and tag_of(before.text) != "private"
-    return line.but(tag="private") if unmarked else line
+def _as_it_was(line: NoteLine, before: NoteLine | None) -> NoteLine:
+    """A line as it is stored where it reads the same; else as typed, private where it is marked."""
+    return before if before and write_line(line) == write_line(before) else line
 
 
 # -- to-dos -----------------------------------------------------------------------------------

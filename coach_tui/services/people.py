@@ -12,11 +12,12 @@ from coach_tui.domain.draft import Draft
 from coach_tui.domain.launch import Launch
 from coach_tui.domain.ports import Drafts, Store
 from coach_tui.domain.records import Record
-from coach_tui.errors import Conflict, Refused, StorageError
+from coach_tui.errors import Conflict, StorageError
 from coach_tui.services.faults import refusing
 from coach_tui.services.frameworks import FrameworkShelf
 from coach_tui.services.launches import launch_of
 from coach_tui.services.person_form import PersonForm, form_of, read_launch, read_person
+from coach_tui.services.twins import refuse_twin
 from coach_tui.services.unfinished import Unfinished
 from coach_tui.services.years import Years
 
@@ -124,7 +125,7 @@ class PeopleService:
         """
         now = self._clock.now()
         values = read_person(form)
-        self._refuse_twin(listed_name(values["family"], values["given"]), values["school"])
+        refuse_twin(self._store, listed_name(values["family"], values["given"]), values["school"])
         key = self._new_id(now)
         with refusing("This person"):
             coachee = Coachee(id=key, created_at=now, updated_at=now, **values)
@@ -139,13 +140,17 @@ class PeopleService:
 
         Raises:
             NotFound: there is none of this id.
-            Refused: a field cannot be read.
+            Refused: a field cannot be read, or an archived person who comes back has the name and
+                the school of somebody in the caseload.
             Conflict: someone else saved the same person since `open`; nothing was saved.
             StorageError: it could not be written.
         """
         stored, launch = self._opened.get(coachee_id) or self._read(coachee_id)
+        values = read_person(form)
         with refusing("This person"):
-            edited = stored.but(**read_person(form))
+            edited = stored.standing_as(values["status"]).but(**values)
+            if stored.status == "archived" != edited.status:
+                refuse_twin(self._store, edited.name, edited.school)
             changes: list[Record] = [] if edited == stored else [edited]
             changes += self._launch_changes(coachee_id, form, launch)
         saved = self._store.save(changes) if changes else ()
@@ -157,15 +162,6 @@ class PeopleService:
         self._opened.pop(coachee_id, None)
         with suppress(StorageError):  # the person is on the disk; to say "not saved" is untrue
             self.discard_draft(coachee_id)
-
-    def _refuse_twin(self, name: str, school: str) -> None:
-        twin = (name.casefold(), school.casefold())
-        for other in self._store.people():
-            same = (other.name.casefold(), other.school.casefold()) == twin
-            if same and other.status != "archived":
-                raise Refused(
-                    f"{name} is in the caseload already; name the school to tell two apart."
-                )
 
     def _read(self, coachee_id: str) -> tuple[Coachee, Launch | None]:
         return self.get(coachee_id), self._launch(coachee_id)

@@ -9,12 +9,12 @@ from datetime import date
 from coach_tui.domain.cycle import Cycle
 from coach_tui.domain.cycle_form import CycleForm
 from coach_tui.domain.dates import moment_text, short_date
-from coach_tui.domain.note import NoteLine, split_stamp, tag_of, write_line
+from coach_tui.domain.note import NoteLine, reads_private, write_line
 from coach_tui.domain.todo import Todo
 from coach_tui.services.cycle_context import CycleContext
 from coach_tui.services.cycle_reading import Reading
 from coach_tui.services.profile import Profile
-from coach_tui.text import clean_line, to_ascii, visible
+from coach_tui.text import to_ascii, visible
 
 Part = tuple[str, str]
 """A label and a text of any number of lines; a blank one is left out."""
@@ -121,12 +121,7 @@ def _page(title: str, parts: Iterable[Part]) -> str:
 
 def _open_rows(text: str) -> str:
     """A text without the rows marked private, a time before the mark or not."""
-    return "\n".join(row for row in text.split("\n") if not _is_private(row))
-
-
-def _is_private(row: str) -> bool:
-    _at, rest = split_stamp(clean_line(row))
-    return tag_of(rest) == "private"
+    return "\n".join(row for row in text.split("\n") if not reads_private(row))
 
 
 def copy_name(name: str, day: date) -> str:

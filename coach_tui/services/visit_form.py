@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time
 
 from coach_tui.clock import Clock
@@ -30,6 +30,7 @@ from coach_tui.services.profile import ProfileService
 from coach_tui.services.saving import saved_one
 from coach_tui.services.typed_form import TypedForm
 from coach_tui.services.unfinished import Unfinished
+from coach_tui.services.visits import planned_visit
 
 HOW = "A weekday (thu), days from now (+7) or a date (3/20); a time may follow: thu 10:30."
 """How a day is typed, as told while it is."""
@@ -42,10 +43,12 @@ class VisitForm(TypedForm):
     Attributes:
         when: the day, and a time behind it.
         which: `move` for the visit that is planned, `another` for one more.
+        visit_id: the visit that is moved; empty where none can be.
     """
 
     when: str = ""
     which: str = "another"
+    visit_id: str = field(default="", compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +63,7 @@ class VisitContext:
         minutes: how long a visit takes at most.
         launch_warning: a sentence where the launch was not held (IP-3).
         holidays: days off.
+        chosen: id of the visit that is to be moved; empty for the one that comes next.
     """
 
     today: date
@@ -71,6 +75,7 @@ class VisitContext:
     minutes: int
     launch_warning: str
     holidays: Holidays
+    chosen: str = ""
 
     @property
     def planned(self) -> tuple[Visit, ...]:
@@ -80,7 +85,9 @@ class VisitContext:
 
     @property
     def to_move(self) -> Visit | None:
-        """The visit that is moved: the one that comes next."""
+        """The visit that is moved: the one chosen while it is planned, else what comes next."""
+        if self.chosen:
+            return next((visit for visit in self.planned if visit.id == self.chosen), None)
         return next_planned(self.visits, self.today)
 
     def suggested(self, which: str) -> str:
@@ -175,8 +182,12 @@ class VisitFormService:
         self._new_id = new_id
         self._holidays = holidays
 
-    def context(self, coachee_id: str) -> VisitContext:
+    def context(self, coachee_id: str, chosen: str = "") -> VisitContext:
         """What a visit to this person is planned against.
+
+        Args:
+            coachee_id: the person.
+            chosen: id of the visit that is to be moved; empty for the one that comes next.
 
         Raises:
             NotFound: no such person.
@@ -192,6 +203,7 @@ class VisitFormService:
             minutes=self._shelf.coaching_model().visit_minutes[1],
             launch_warning=profile.launch_warning,
             holidays=self._holidays(),
+            chosen=chosen,
         )
 
     def _others(self, coachee_id: str) -> tuple[OtherVisit, ...]:
@@ -205,19 +217,26 @@ class VisitFormService:
             if visit.status == "planned" and visit.on >= today
         )
 
-    def open(self, coachee_id: str) -> OpenedVisit:
-        """The form with a day suggested, or its draft taken up.
+    def open(self, coachee_id: str, visit_id: str = "") -> OpenedVisit:
+        """The form with a day suggested, or its draft taken up, which moves the visit it was for.
+
+        Args:
+            coachee_id: the person.
+            visit_id: the visit that is to be moved; empty for the one that comes next.
 
         Raises:
-            NotFound: no such person.
-            Refused: it is being typed in another window.
+            NotFound: no such person, or no such visit.
+            Refused: it is being typed in another window, or the visit is not planned any more.
         """
-        context = self.context(coachee_id)
+        if visit_id:
+            planned_visit(self._store, visit_id)
         draft = self._unfinished.read(visit_draft_key(coachee_id))
-        which = "move" if context.to_move else "another"
-        fresh = VisitForm(context.suggested(which), which)
+        context = self.context(coachee_id, _drafted(draft) or visit_id)
+        to_move = context.to_move
+        which = "move" if to_move else "another"
+        fresh = VisitForm(context.suggested(which), which, to_move.id if to_move else "")
         form = fresh.with_typed(draft.fields) if draft else fresh
-        if context.to_move is None:  # the one that was to be moved is held by now, or cancelled
+        if to_move is None:  # the one that was to be moved is held by now, or cancelled
             form = replace(form, which="another")
         return OpenedVisit(context, fresh, form)
 
@@ -323,6 +342,12 @@ def _moment(text: str, today: date) -> tuple[date, time | None]:
         told = plain_date(day, today)
         raise Refused(f"{told} has passed; a visit is planned for today or later.")
     return day, at
+
+
+def _drafted(draft: Draft | None) -> str:
+    """The id of the visit that a draft moves; empty where it moves none, or names none."""
+    moves = draft is not None and draft.fields.get("which") == "move"
+    return str(draft.fields.get("visit_id") or "") if draft and moves else ""
 
 
 def visit_draft_key(coachee_id: str) -> str:

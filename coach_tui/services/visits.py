@@ -10,12 +10,15 @@ from coach_tui.domain.visit import Visit
 from coach_tui.errors import Refused
 from coach_tui.services.saving import saved_one
 
+_PAST = {"held": "marked as held", "cancelled": "cancelled"}
+
 
 class VisitService:
     """Visits of one store.
 
     Each method raises NotFound where there is no such visit, Conflict where someone else saved it
-    meanwhile, StorageError where it could not be written; then nothing was saved.
+    meanwhile, StorageError where it could not be written, Refused where it is no longer as the
+    coach saw it; then nothing was saved.
     """
 
     def __init__(self, store: Store, clock: Clock) -> None:
@@ -23,27 +26,45 @@ class VisitService:
         self._clock = clock
 
     def move(self, visit_id: str, days: int) -> Visit:
-        """Move a visit by days; its time stays.
+        """Move a planned visit by days; its time stays.
 
         Raises:
             Refused: the calendar does not go that far.
         """
-        visit = self._store.get(Visit, visit_id)
+        visit = planned_visit(self._store, visit_id)
         return saved_one(self._store, visit.but(on=moved(visit.on, days)))
 
-    def toggle_held(self, visit_id: str) -> Visit:
-        """Mark a visit as held, or as planned again.
+    def hold(self, visit_id: str) -> Visit:
+        """Mark a planned visit as held.
 
         Raises:
             Refused: its day is still to come, from which the visit clock cannot run.
         """
-        visit = self._store.get(Visit, visit_id)
-        if visit.status == "held":
-            return saved_one(self._store, visit.but(status="planned"))
+        visit = planned_visit(self._store, visit_id)
         if visit.on > self._clock.today():
             raise Refused(f"The visit on {short_date(visit.on)} is still to come; move it first.")
         return saved_one(self._store, visit.but(status="held"))
 
+    def plan_again(self, visit_id: str) -> Visit:
+        """Mark a visit that was held as planned again."""
+        visit = self._store.get(Visit, visit_id)
+        if visit.status != "held":
+            raise Refused(f"The visit on {short_date(visit.on)} is {visit.status} already.")
+        return saved_one(self._store, visit.but(status="planned"))
+
     def cancel(self, visit_id: str) -> Visit:
-        """Cancel a visit; it stays in the file."""
-        return saved_one(self._store, self._store.get(Visit, visit_id).but(status="cancelled"))
+        """Cancel a planned visit; it stays in the file."""
+        return saved_one(self._store, planned_visit(self._store, visit_id).but(status="cancelled"))
+
+
+def planned_visit(store: Store, visit_id: str) -> Visit:
+    """A visit that is still planned.
+
+    Raises:
+        NotFound: there is none of this id.
+        Refused: it was held, or cancelled.
+    """
+    visit = store.get(Visit, visit_id)
+    if visit.status != "planned":
+        raise Refused(f"The visit on {short_date(visit.on)} is {_PAST[visit.status]} already.")
+    return visit

@@ -6,7 +6,7 @@ from datetime import date
 
 from coach_tui.clock import Clock
 from coach_tui.domain.ports import Store
-from coach_tui.domain.school_year import year_of
+from coach_tui.domain.school_year import year_of, years_on
 from coach_tui.domain.track_start import TrackStart
 
 
@@ -20,6 +20,10 @@ class Years:
     def of(self, coachee_id: str, day: date | None = None) -> str:
         """The school year that a day counts in for a person; today where none is named."""
         return year_of(day or self._clock.today(), self.begun(coachee_id))
+
+    def on(self, coachee_id: str, day: date) -> frozenset[str]:
+        """The school years that a meeting of a day may count in for a person."""
+        return years_on(day, self.begun(coachee_id))
 
     def begun(self, coachee_id: str) -> tuple[tuple[str, date], ...]:
         """The years begun by hand, and the day of each."""

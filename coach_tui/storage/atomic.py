@@ -1,7 +1,7 @@
 """Files that are replaced whole: a reader, a kill or a power cut meets the old one or the new one.
 
 Temporary file in the same folder, fsync, rename, fsync of the folder. Only when that last step
-returns is a save a save.
+returns is a save a save. A new file that must take nobody's place is linked instead of renamed.
 """
 
 import errno
@@ -17,6 +17,7 @@ from coach_tui.storage.process import alive, host
 _LITTER = re.compile(r"\.coach-tui\.([0-9]{1,10})\.([A-Za-z0-9_-]*)\.[0-9a-f]{16}\.tmp")
 _STALE = timedelta(days=1)
 _CANNOT = {errno.EINVAL, errno.ENOTSUP}  # some network disks have no fsync for folders
+_NO_LINKS = {errno.EPERM, errno.ENOTSUP, errno.EOPNOTSUPP, errno.ENOSYS, errno.EMLINK}
 _NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW | os.O_CLOEXEC
 
 
@@ -39,7 +40,7 @@ def atomic_write(
     """
     target = Path(os.path.realpath(path))
     _refuse_read_only(target)
-    temporary = target.parent / f".coach-tui.{os.getpid()}.{host()}.{os.urandom(8).hex()}.tmp"
+    temporary = _temporary(target.parent)
     try:
         written = _write(temporary, content)
         if check is not None:
@@ -50,6 +51,41 @@ def atomic_write(
         raise
     fsync_folder(target.parent)
     return written
+
+
+def write_new(path: Path, content: bytes) -> None:
+    """Write a file of mode 0600 where nothing is yet, not even a link that leads nowhere.
+
+    Args:
+        path: the file; its folder must exist.
+        content: all of the bytes.
+
+    Raises:
+        FileExistsError: something has that name, if only by now; it stays as it is.
+        OSError: it could not be written; nothing has that name.
+    """
+    temporary = _temporary(path.parent)
+    try:
+        _write(temporary, content)
+        _name(temporary, path, content)
+    finally:
+        temporary.unlink(missing_ok=True)
+    fsync_folder(path.parent)
+
+
+def _name(temporary: Path, path: Path, content: bytes) -> None:
+    """Give a written file its name, unless that is taken."""
+    try:
+        os.link(temporary, path)
+    except OSError as error:
+        if error.errno not in _NO_LINKS:
+            raise
+        _write(path, content)  # some disks have no links: written once more, under its name
+
+
+def _temporary(folder: Path) -> Path:
+    """A name in a folder that nobody else uses."""
+    return folder / f".coach-tui.{os.getpid()}.{host()}.{os.urandom(8).hex()}.tmp"
 
 
 def _refuse_read_only(target: Path) -> None:
@@ -63,7 +99,7 @@ def _refuse_read_only(target: Path) -> None:
 
 
 def _write(path: Path, content: bytes) -> os.stat_result:
-    """A new file with all the bytes on the disk."""
+    """A new file with all the bytes on the disk; no file where they do not get there."""
     descriptor = os.open(path, _NEW, 0o600)
     try:
         os.fchmod(descriptor, 0o600)  # a umask may take away what we need ourselves
@@ -72,6 +108,9 @@ def _write(path: Path, content: bytes) -> os.stat_result:
             rest = rest[os.write(descriptor, rest) :]
         os.fsync(descriptor)
         return os.fstat(descriptor)
+    except BaseException:
+        path.unlink(missing_ok=True)
+        raise
     finally:
         os.close(descriptor)
 

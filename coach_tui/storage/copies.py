@@ -1,10 +1,13 @@
 """Texts the coach wrote out: files in a folder of their own, which only their account can read."""
 
+import os
+from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
 from coach_tui.errors import Refused
 from coach_tui.locations import told_path
-from coach_tui.storage.atomic import atomic_write, make_folder
+from coach_tui.storage.atomic import make_folder, write_new
 from coach_tui.storage.trouble import told
 
 _MOST = 999
@@ -33,15 +36,16 @@ class FileCopies:
         """
         with told(self._folder / name, "written"):
             make_folder(self._folder)
-            path = self._free(name)
-            atomic_write(path, text.encode("utf-8", "replace"))
-        return told_path(path)
-
-    def _free(self, name: str) -> Path:
-        """A path where nothing is yet: "name.txt", else "name-2.txt" and so on."""
-        ends = ("", *(f"-{number}" for number in range(2, _MOST)))
-        for end in ends:
-            path = self._folder / f"{name}{end}.txt"
-            if not path.exists() and not path.is_symlink():
-                return path
+            content = text.encode("utf-8", "replace")
+            for path in self._paths(name):
+                if os.path.lexists(path):
+                    continue
+                with suppress(FileExistsError):  # another window may take the name first
+                    write_new(path, content)
+                    return told_path(path)
         raise Refused(f"There are {_MOST} files called {name} already; move some elsewhere.")
+
+    def _paths(self, name: str) -> Iterator[Path]:
+        """Where a text may go: "name.txt", else "name-2.txt" and so on."""
+        for end in ("", *(f"-{number}" for number in range(2, _MOST + 1))):
+            yield self._folder / f"{name}{end}.txt"

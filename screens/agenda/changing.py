@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Coroutine
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from coach_tui.domain.agenda import Entry
+from coach_tui.domain.caseload import CaseloadRow
 from coach_tui.domain.dates import short_date
 from coach_tui.text import fit
 from screens.listed_people import ListedPeople
+
+if TYPE_CHECKING:  # the first screen is drawn before pydantic is loaded
+    from coach_tui.domain.todo import Todo
+    from coach_tui.domain.visit import Visit
 
 T = TypeVar("T")
 
@@ -39,6 +44,11 @@ class Changes(ListedPeople[str | None]):
         """The entry under the cursor."""
         raise NotImplementedError
 
+    @property
+    def row(self) -> CaseloadRow | None:
+        """The person the entry is about."""
+        return self.entry.row if self.entry else None
+
     def change(self, work: Callable[[], T], told: Callable[[T], str]) -> Coroutine[Any, Any, None]:
         """Save a change, and say what `told` makes of what it gave."""
         raise NotImplementedError
@@ -51,9 +61,15 @@ class Changes(ListedPeople[str | None]):
         if entry.kind == "gap":
             self.say("There is nothing to tick here; S plans a visit.")
             return
-        desk, key = self.host.desk, entry.record_id
-        toggle = desk.todos.toggle if entry.kind == "todo" else desk.visits.toggle_held
-        self._change(lambda: toggle(key).status, lambda status: self._ticked(entry, status))
+        turn, key = self._turn(entry), entry.record_id
+        self._change(lambda: turn(key).status, lambda status: self._ticked(entry, status))
+
+    def _turn(self, entry: Entry) -> Callable[[str], Todo | Visit]:
+        """What ticks an entry, or takes back the tick that is shown."""
+        todos, visits = self.host.desk.todos, self.host.desk.visits
+        if entry.kind == "todo":
+            return todos.reopen if entry.done else todos.close
+        return visits.plan_again if entry.done else visits.hold
 
     def _ticked(self, entry: Entry, status: str) -> str:
         """Keep what was ticked in its place, and say what became of it."""
@@ -61,6 +77,24 @@ class Changes(ListedPeople[str | None]):
         if status in ("done", "held"):
             self.done.append(entry)
         return f"{_STATES[status]}: {self._words(entry)}"
+
+    def do_person_visit(self) -> None:
+        """Move the visit under the cursor; on another entry schedule one, or move the next."""
+        from screens.visit import open_visit
+
+        open_visit(self, self._visit)
+
+    def do_person_unschedule(self) -> None:
+        """Cancel the visit under the cursor; on another entry the one that comes next."""
+        from screens.visit import cancel_visit
+
+        cancel_visit(self, self._visit)
+
+    @property
+    def _visit(self) -> str:
+        """The id of the planned visit under the cursor, empty for another entry."""
+        entry = self.entry
+        return entry.record_id if entry and entry.kind == "visit" and not entry.done else ""
 
     def do_agenda_day_later(self) -> None:
         """A day later."""

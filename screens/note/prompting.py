@@ -5,7 +5,7 @@ from __future__ import annotations
 from textual import work
 from textual.worker import get_current_worker
 
-from coach_tui.domain.note import split_stamp, tag_of
+from coach_tui.domain.note import reads_private
 from coach_tui.widgets.fields.note_editor import NoteEditor
 from screens.form import FormScreen
 
@@ -41,6 +41,6 @@ class Prompting(FormScreen):
     def look_at_words(self) -> None:
         """Ask about a word that judges; private lines are the coach's own affair."""
         prompts, typed = self.host.desk.prompts, self.editor.typed
-        private = tag_of(split_stamp(typed.strip())[1]) == "private"
+        private = reads_private(typed)
         found = prompts.prompt(typed) if prompts.ready and not private else None
         self.prompt = found.sentence if found else ""

@@ -48,6 +48,11 @@ class PrepScreen(PageScreen, ReviewScreen[None]):
         """The person's id."""
         return self.prep.profile.coachee.id
 
+    @property
+    def shows_archived(self) -> bool:
+        """Whether the person was archived when the sheet was read."""
+        return self.prep.profile.coachee.status == "archived"
+
     def compose_body(self) -> Iterable[Widget]:
         """One page."""
         yield ScrollingPane(id="page")

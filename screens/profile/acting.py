@@ -8,6 +8,11 @@ from screens.profile.walking import WalksFromProfile
 class ActsInProfile(WalksFromProfile):
     """Answers the commands that correct, go back, and record."""
 
+    @property
+    def shows_archived(self) -> bool:
+        """Whether the person was archived when the profile was read."""
+        return self.profile.coachee.status == "archived"
+
     def do_profile_correct(self) -> None:
         """Correct the record under the cursor; on Growth, the selected session."""
         from screens.correction.screen import open_correction

@@ -9,11 +9,12 @@ from textual import on
 from textual.containers import Horizontal
 from textual.widget import Widget
 
+from coach_tui.domain.todo import Todo
 from coach_tui.errors import CoachError
 from coach_tui.services.profile import Profile
 from coach_tui.widgets.row_list import RowList
 from coach_tui.widgets.scrolling_pane import ScrollingPane
-from coach_tui.widgets.spans import Line, line, plain, retone
+from coach_tui.widgets.spans import Line, line, retone
 from screens.profile.at import At, Tab
 from screens.profile.tabs.cycles import cycles
 from screens.profile.tabs.listed import Around, Listed
@@ -136,12 +137,13 @@ class RecordTabs(ReviewScreen[str | None]):
 
     def do_profile_done(self) -> None:
         """Tick the to-do, or open it again."""
-        record, desk = self.record, self.host.desk
-        if record is None or record.kind != "todo":
+        todo, todos = self._todo, self.host.desk.todos
+        if todo is None:
             key = self.key_of("profile.done")
             self.say(f"{key} ticks a to-do; they are on the To-dos tab.")
             return
-        self._save(lambda: desk.todos.toggle(record.key), "Done, or open again")
+        turn = todos.close if todo.is_open else todos.reopen
+        self._save(lambda: turn(todo.id), "Done" if todo.is_open else "Open again")
 
     def do_profile_day_later(self) -> None:
         """Move the to-do a day."""
@@ -156,14 +158,20 @@ class RecordTabs(ReviewScreen[str | None]):
         self._move(7)
 
     def _move(self, days: int) -> None:
-        record, desk = self.record, self.host.desk
-        if record is None or record.kind != "todo":
+        todo, desk = self._todo, self.host.desk
+        if todo is None:
             self.say("Days are moved on the To-dos tab.")
             return
-        if "[x]" in plain(record.row(40)):
+        if not todo.is_open:
             self.say(f"Done is done; {self.key_of('profile.done')} opens it again.")
             return
-        self._save(lambda: desk.todos.move(record.key, days), "Moved")
+        self._save(lambda: desk.todos.move(todo.id, days), "Moved")
+
+    @property
+    def _todo(self) -> Todo | None:
+        """The to-do under the cursor, as last read; None on another tab."""
+        key = self.record.key if self.record and self.record.kind == "todo" else None
+        return next((todo for todo in self.profile.all_todos if todo.id == key), None)
 
     def _save(self, work: Callable[[], object], done: str) -> None:
         self.run_worker(self._saved(work, done), group="saves")
@@ -175,6 +183,7 @@ class RecordTabs(ReviewScreen[str | None]):
             try:
                 await self.host.save(work)
             except CoachError as fault:
+                self.reload()  # it may have been changed elsewhere
                 self.say(f"Not saved. {fault}")
                 return
             self.reload()

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from coach_tui.domain.school_year import is_school_year, school_year
+from coach_tui.domain.school_year import is_school_year, school_year, years_on
 
 
 @pytest.mark.parametrize(
@@ -40,3 +40,11 @@ def test_a_school_year_is_known_as_one(day: date) -> None:
 @pytest.mark.parametrize("text", ["zzz", "", "2026", "2026-28", "2026-2027", "2026-27 ", "٢٠٢٦-٢٧"])
 def test_anything_else_is_no_school_year(text: str) -> None:
     assert not is_school_year(text)
+
+
+def test_the_day_a_year_is_begun_on_is_of_the_year_before_too() -> None:
+    begun = (("2027-28", date(2027, 6, 15)),)
+    assert years_on(date(2027, 6, 14), begun) == {"2026-27"}
+    assert years_on(date(2027, 6, 15), begun) == {"2026-27", "2027-28"}
+    assert years_on(date(2027, 6, 16), begun) == {"2027-28"}
+    assert years_on(date(2027, 7, 1), begun) == {"2027-28"}

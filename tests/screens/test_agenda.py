@@ -70,6 +70,19 @@ async def test_ticks_that_come_fast_each_count(demo: Desk, files: Files) -> None
     assert files.records(Todo, "Abara")[-1].status == "done"
 
 
+async def test_what_another_window_ticked_stays_ticked(demo: Desk, files: Files) -> None:
+    async with opened(demo) as coach:
+        await coach.press("g", "a")
+        files.desk().todos.close(files.records(Todo, "Abara")[-1].id)
+        files.desk().visits.hold(files.records(Visit, "Bell")[0].id)
+        await coach.press("x")
+        assert coach.message.startswith("Not saved. This to-do is done already.")
+        assert "Share the choice board link" not in coach.drawn()
+        await coach.press("plus", "x")
+    assert files.records(Todo, "Abara")[-1].status == "done"
+    assert [visit.status for visit in files.records(Visit, "Bell")] == ["held"]
+
+
 async def test_whoever_is_quiet_stands_with_the_band_but_not_while_hidden(demo: Desk) -> None:
     async with opened(demo) as coach:
         await coach.press("g", "a", "G", "k")

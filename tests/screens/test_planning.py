@@ -6,7 +6,9 @@ import pytest
 
 from coach_tui.domain.todo import Todo
 from coach_tui.domain.visit import Visit
+from coach_tui.services.visit_form import VisitForm
 from coach_tui.storage.store import FileStore
+from screens.agenda.screen import AgendaScreen
 from screens.caseload.screen import CaseloadScreen
 from screens.todo import TodoScreen
 from screens.visit import VisitScreen
@@ -64,6 +66,59 @@ async def test_typing_takes_the_place_of_what_is_suggested(filled: Files) -> Non
         (date(2025, 3, 17), None),
     ]
     assert filled.records(Visit, "Okafor")[0].id == before.id
+
+
+def two_with_bell(files: Files) -> None:
+    """A visit to Bell that is late, and one to come."""
+    (visit,) = files.records(Visit, "Bell")
+    files.desk().store.save([visit.but(on=date(2025, 3, 10))])
+    visits = files.desk().visit_form
+    visits.save(visits.context(files.id_of("Bell")), VisitForm("3/20 9:15"))
+
+
+async def test_the_visit_picked_in_the_agenda_is_cancelled(filled: Files) -> None:
+    two_with_bell(filled)
+    async with opened(filled.desk()) as coach:
+        await coach.press("g", "a", "j")
+        await ask(coach, "cancel-visit")
+        told = "Bell, Marcus: visit of Mon Mar 10 9:15 cancelled; u brings it back."
+        assert coach.message.startswith(told)
+        assert planned(filled, "Bell") == [(date(2025, 3, 20), time(9, 15))]
+        await coach.press("u", "g", "g", "j")
+        late = next(v for v in filled.records(Visit, "Bell") if v.on == date(2025, 3, 10))
+        filled.desk().visits.cancel(late.id)
+        await ask(coach, "cancel-visit")
+        assert coach.message.startswith("The visit on Mon Mar 10 is cancelled already.")
+        assert planned(filled, "Bell") == [(date(2025, 3, 20), time(9, 15))]
+
+
+async def test_the_visit_picked_in_the_agenda_is_moved(filled: Files) -> None:
+    two_with_bell(filled)
+    async with opened(filled.desk()) as coach:
+        await coach.press("g", "a", "j", "S")
+        assert coach.message.startswith("This moves the visit of Mon Mar 10 9:15.")
+        await coach.write("wed 9:30")
+        await coach.press("escape", "q")
+        await coach.press("q", "j", "S")  # the draft goes on with the visit it is of
+        assert coach.message.startswith("This moves the visit of Mon Mar 10 9:15.")
+        await coach.press("escape", "w")
+        told = "Bell, Marcus: visit moved to Wed Mar 12 9:30, was Mar 10. Saved 10:42."
+        assert coach.message.startswith(told)
+        assert planned(filled, "Bell") == [
+            (date(2025, 3, 12), time(9, 30)),
+            (date(2025, 3, 20), time(9, 15)),
+        ]
+
+
+async def test_a_visit_that_is_held_by_now_is_not_opened_to_be_moved(filled: Files) -> None:
+    two_with_bell(filled)
+    async with opened(filled.desk()) as coach:
+        await coach.press("g", "a", "j")
+        late = next(v for v in filled.records(Visit, "Bell") if v.on == date(2025, 3, 10))
+        filled.desk().visits.hold(late.id)
+        await coach.press("S")
+        assert coach.message.startswith("The visit on Mon Mar 10 is marked as held already.")
+        coach.screen(AgendaScreen)
 
 
 async def test_a_day_that_passed_stays_on_the_screen(filled: Files) -> None:

@@ -54,6 +54,24 @@ async def test_a_to_do_is_ticked_and_moved(demo: Desk, files: Files) -> None:
     assert [todo.status for todo in files.records(Todo, "Okafor")][-1] == "open"
 
 
+async def test_a_tick_on_a_tab_goes_by_what_the_tab_shows(demo: Desk, files: Files) -> None:
+    async with opened(demo) as coach:
+        await coach.press("j", "j", "enter", NEXT, NEXT, NEXT)
+        files.desk().todos.close(files.records(Todo, "Okafor")[-1].id)
+        await coach.press("x")
+        assert coach.message.startswith("Not saved. This to-do is done already.")
+        await coach.press("x")
+        assert coach.message.startswith('"Pre-write 3 sort piles": open')
+    assert files.records(Todo, "Okafor")[-1].status == "open"
+
+
+async def test_a_box_in_the_words_of_a_to_do_is_no_tick(demo: Desk, files: Files) -> None:
+    files.desk().todo_form.record(files.id_of("Okafor"), "[x] the rota by fri")
+    async with opened(demo) as coach:
+        await coach.press("j", "j", "enter", NEXT, NEXT, NEXT, "j", "plus")
+        assert coach.message.startswith('"[x] the rota": open, due Sat Mar 15.')
+
+
 async def test_private_lines_are_counted_and_not_shown(demo: Desk, files: Files) -> None:
     async with opened(demo) as coach:
         await coach.press("n")

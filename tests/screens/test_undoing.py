@@ -1,5 +1,7 @@
 """Undo, redo and archiving from the keys."""
 
+import pytest
+
 from coach_tui.domain.contact import Contact
 from coach_tui.domain.cycle import Cycle
 from coach_tui.domain.todo import Todo
@@ -68,6 +70,42 @@ async def test_an_undo_takes_no_filter_off(demo: Desk) -> None:
         assert [row.name for row in coach.screen(CaseloadScreen).rows][1] == "Okafor, Dana"
         await coach.press("enter")
         assert coach.row(1).startswith("Okafor, Dana")
+
+
+async def test_two_windows_do_not_bring_back_whom_both_archive(demo: Desk, files: Files) -> None:
+    async with opened(demo) as coach:
+        await coach.press("j", "j")
+        files.desk().archiving.archive(files.id_of("Okafor"))
+        await coach.press("d")
+        assert coach.message.startswith("Not saved. Okafor, Dana is archived already.")
+        assert not any(row[1:].startswith("Okafor") for row in coach.rows())
+        assert files.person("Okafor").status == "archived"
+
+
+@pytest.mark.parametrize("keys", [("g", "a", "j"), ("j", "enter"), ("j", "P")])
+async def test_archiving_from_any_screen_goes_by_what_it_shows(
+    demo: Desk, files: Files, keys: tuple[str, ...]
+) -> None:
+    async with opened(demo) as coach:
+        await coach.press(*keys)
+        files.desk().archiving.archive(files.id_of("Bell"))
+        await coach.press("d")
+        assert coach.message.startswith("Not saved. Bell, Marcus is archived already.")
+        assert files.person("Bell").status == "archived"
+
+
+async def test_whoever_is_on_leave_is_archived_and_comes_back_on_leave(
+    demo: Desk, files: Files
+) -> None:
+    okafor = files.person("Okafor")
+    files.desk().store.save([okafor.but(status="leave")])
+    async with opened(demo) as coach:
+        await coach.press("slash", *"okafor", "enter", "enter", "d")
+        assert coach.message.startswith("Archived Okafor, Dana;")
+        await coach.press("d")
+        told = "Okafor, Dana is back in the list, on leave as before."
+        assert coach.message.startswith(told)
+    assert files.person("Okafor").status == "leave"
 
 
 async def test_no_name_stands_in_row_23_while_names_are_hidden(demo: Desk, files: Files) -> None:

@@ -43,10 +43,10 @@ def _saved(office: Office, todo: Todo) -> Todo:
     return saved
 
 
-def a_visit(office: Office, on: date) -> Visit:
+def a_visit(office: Office, on: date, name: str = "Whitcomb, Dana") -> Visit:
     """A planned visit of a new person."""
     now, desk = office.clock.now(), office.desk
-    base = {"created_at": now, "updated_at": now, "coachee_id": office.add()}
+    base = {"created_at": now, "updated_at": now, "coachee_id": office.add(name)}
     saved = desk.store.save([Visit(id=desk.new_id(now), on=on, **base)])[0]
     assert isinstance(saved, Visit)
     return saved
@@ -88,15 +88,15 @@ def test_the_count_follows_what_another_window_saved(week: Office) -> None:
     before, other = week.desk.agenda.due_count(), week.other_window()
     other.wait(minutes=1)
     dana = next(entry for entry in entries(other, "Whitcomb") if entry.kind == "todo")
-    other.desk.todos.toggle(dana.record_id)
+    other.desk.todos.close(dana.record_id)
     assert week.desk.agenda.due_count() == before - 1
 
 
 def test_a_to_do_is_done_and_open_again(office: Office) -> None:
     todo = a_todo(office)
-    done = office.desk.todos.toggle(todo.id)
+    done = office.desk.todos.close(todo.id)
     assert (done.status, done.closed_on) == ("done", date(2026, 10, 29))
-    again = office.desk.todos.toggle(todo.id)
+    again = office.desk.todos.reopen(todo.id)
     assert again.but(revision=todo.revision, updated_at=todo.updated_at) == todo
 
 
@@ -130,19 +130,53 @@ def a_todo_of(office: Office, name: str) -> Todo:
 def test_a_visit_is_moved_held_and_cancelled(office: Office) -> None:
     visits, visit = office.desk.visits, a_visit(office, date(2026, 10, 30))
     with pytest.raises(Refused, match="Fri Oct 30 is still to come; move it first"):
-        visits.toggle_held(visit.id)
+        visits.hold(visit.id)
     assert visits.move(visit.id, -1).on == date(2026, 10, 29)
-    assert visits.toggle_held(visit.id).status == "held"
-    assert visits.toggle_held(visit.id).status == "planned"
+    assert visits.hold(visit.id).status == "held"
+    assert visits.plan_again(visit.id).status == "planned"
     assert visits.cancel(visit.id).status == "cancelled"
     assert [kept.status for kept in office.of(Visit, visit.coachee_id)] == ["cancelled"]
+
+
+def test_a_tick_never_takes_another_windows_tick_back(office: Office) -> None:
+    todo, visit = a_todo(office), a_visit(office, date(2026, 10, 29), "Nwosu, Greta")
+    other = office.other_window().desk
+    other.todos.close(todo.id)
+    other.visits.hold(visit.id)
+    before, todos, visits = office.raw(), office.desk.todos, office.desk.visits
+    for refused, told in (
+        (lambda: todos.close(todo.id), "This to-do is done already"),
+        (lambda: todos.move(todo.id, 1), "This to-do is done already"),
+        (lambda: visits.hold(visit.id), "The visit on Thu Oct 29 is marked as held already"),
+        (lambda: visits.move(visit.id, 1), "Thu Oct 29 is marked as held already"),
+        (lambda: visits.cancel(visit.id), "Thu Oct 29 is marked as held already"),
+    ):
+        with pytest.raises(Refused, match=told):
+            refused()
+    assert office.raw() == before
+    todos.reopen(todo.id)
+    visits.plan_again(visit.id)
+    with pytest.raises(Refused, match="This to-do is open already"):
+        other.todos.reopen(todo.id)
+    with pytest.raises(Refused, match="Thu Oct 29 is planned already"):
+        other.visits.plan_again(visit.id)
+    visits.cancel(visit.id)
+    with pytest.raises(Refused, match="Thu Oct 29 is cancelled already"):
+        other.visits.cancel(visit.id)
+
+
+def test_a_dropped_to_do_is_told_as_that(office: Office) -> None:
+    todo = a_todo(office)
+    office.desk.store.save([todo.but(status="dropped")])
+    with pytest.raises(Refused, match="This to-do is dropped already"):
+        office.desk.todos.close(todo.id)
 
 
 def test_what_cannot_be_saved_changes_nothing(office: Office) -> None:
     todo, visit = a_todo(office), "no such visit"
     full = BrokenStore(office.desk.store)  # type: ignore[arg-type]
     with pytest.raises(Unavailable):
-        TodoService(full, office.clock).toggle(todo.id)
+        TodoService(full, office.clock).close(todo.id)
     with pytest.raises(NotFound):
         VisitService(office.desk.store, office.clock).move(visit, 1)
     office.desk.todos.move(todo.id, 1)

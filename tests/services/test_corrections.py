@@ -13,6 +13,7 @@ from coach_tui.domain.todo import Todo
 from coach_tui.errors import Conflict, NotFound, ReasonNeeded, Refused, Unavailable
 from coach_tui.services.correction_form import CorrectionForm
 from coach_tui.services.corrections import SavedCorrection, correction_draft_key
+from coach_tui.services.summary import note_summary
 from tests.services.desks import BrokenStore, Office
 
 
@@ -147,6 +148,24 @@ def test_a_date_stays_in_its_year_and_in_the_past(office: Office, dana: str) -> 
     assert "date Thu Oct 29 2026 to Wed Oct 28 2026" in history(office, seventh)[0]
 
 
+def test_the_day_a_year_was_begun_on_is_of_both_years(office: Office, dana: str) -> None:
+    """The last session of the old year was held that morning, the first of the new one after."""
+    office.wait(days=-7)
+    office.desk.tracks.begin([dana], "2027-28", carry=True)
+    office.desk.growth.record(dana, 1, "40", cluster="C")
+    office.wait(days=7)
+    for number, year in ((7, "2026-27"), (1, "2027-28")):
+        beyond = {"2026-27": "10/30", "2027-28": "10/28"}[year]
+        session = office.stored(dana, number, year)
+        assert session.held_on == date(2026, 10, 29)
+        with pytest.raises(Refused, match=f"and this counts in {year}"):
+            correct(office, session, when=beyond, reason="x")
+        away = {"2026-27": "10/28", "2027-28": "10/30"}[year]
+        for typed in (away, "10/29"):
+            correct(office, office.stored(dana, number, year), when=typed, reason="x")
+        assert office.stored(dana, number, year).held_on == date(2026, 10, 29)
+
+
 def test_a_session_keeps_a_cluster_or_a_total(office: Office, dana: str) -> None:
     with pytest.raises(Refused, match="Session 1 needs a GI total; a blank is not 0"):
         correct(office, office.stored(dana, 1), total="", reason="x")
@@ -209,17 +228,43 @@ def test_lines_of_a_note_keep_their_ids(office: Office, dana: str) -> None:
         correct(office, note, "note", text="#", reason="x")
 
 
-def test_a_private_line_without_a_mark_stays_private(office: Office, dana: str) -> None:
+def test_a_private_line_without_a_mark_is_private_until_the_mark_it_shows_is_removed(
+    office: Office, dana: str
+) -> None:
     now = office.clock.now()
     base: dict[str, Any] = {"id": "n1", "created_at": now, "updated_at": now, "coachee_id": dana}
     lines = (NoteLine(text="looks tired", tag="private"), NoteLine(text="10:31 x"))
     (note,) = office.desk.store.save([Note(**base, lines=lines)])
     assert isinstance(note, Note)
-    correct(office, note, "note", text="looks very tired\n10:31 x")
+    form = opened(office, note, "note")
+    assert form.stored["text"] == "# looks tired\n10:31 x"
+    correct(office, note, "note", text="a new line\n# looks very tired\nand one\n10:31 x")
     stored = office.desk.store.get(Note, "n1")
-    assert [line.tag for line in stored.lines] == ["private", ""]
-    assert stored.lines[1].text == "10:31 x"
-    assert history(office, note) == ("Nov 5: a private line.",)
+    assert [line.tag for line in stored.lines] == ["", "private", "", ""]
+    assert stored.lines[3].text == "10:31 x"
+    assert "a private line" in history(office, note)[0]
+    assert "tired" not in "".join(history(office, note))
+    assert "tired" not in note_summary("Dana", now.date(), stored.lines)
+    correct(office, note, "note", text="looks very tired\n10:31 x")
+    opened_up = office.desk.store.get(Note, "n1")
+    assert [line.tag for line in opened_up.lines] == ["", ""]
+
+
+@pytest.mark.parametrize("text", ["# looks tired", "10:31 # looks tired"])
+def test_a_marked_line_is_private_whatever_the_file_says(
+    office: Office, dana: str, text: str
+) -> None:
+    now = office.clock.now()
+    base: dict[str, Any] = {"id": "n1", "created_at": now, "updated_at": now, "coachee_id": dana}
+    office.desk.store.save([Note(**base, lines=(NoteLine(text="TEXT"), NoteLine(text="said")))])
+    file = office.folder / "caseload.json"
+    file.write_text(file.read_text("utf-8").replace("TEXT", text), "utf-8")
+    note = office.other_window().desk.store.get(Note, "n1")
+    assert [line.text for line in note.open_lines] == ["said"]
+    assert "tired" not in note_summary("Dana", now.date(), note.lines)
+    correct(office.other_window(), note, "note", text=f"{text}, very\nnew\nsaid", reason="x")
+    note = office.other_window().desk.store.get(Note, "n1")
+    assert [line.text for line in note.open_lines] == ["new", "said"]
 
 
 def test_a_contact_and_its_note_are_corrected_together(office: Office, dana: str) -> None:

@@ -154,7 +154,7 @@ def test_forms_opened_after_an_undo_know_of_it(office: Office) -> None:
 
 def test_an_archived_person_comes_back(office: Office) -> None:
     dana = office.add()
-    office.desk.archiving.turn(dana, "archived")
+    office.desk.archiving.archive(dana)
     assert office.desk.caseload.today().rows == ()
     assert office.desk.undo.undo() == "Undid: Whitcomb, Dana archived."
     assert [row.name for row in office.desk.caseload.today().rows] == ["Whitcomb, Dana"]
@@ -187,7 +187,8 @@ def act(office: Office, people: list[str], kind: int, number: int) -> None:
     elif kind == 1:
         desk.contacts.record(person, f"word {number}")
     elif kind == 2:
-        desk.archiving.turn(person, "leave")
+        gone = desk.people.get(person).status == "archived"
+        (desk.archiving.bring_back if gone else desk.archiving.archive)(person)
     elif kind == 3:
         people.append(office.add(f"New{len(people)}, N"))
     elif kind == 4:

@@ -39,7 +39,7 @@ def test_lines_that_leave_a_note_are_kept_beside_the_file(office: Office) -> Non
 def test_marks_and_totals_leave_no_copy(office: Office) -> None:
     dana = office.launched()
     office.sessions(dana, "C 4")
-    office.desk.archiving.turn(dana, "archived")
+    office.desk.archiving.archive(dana)
     assert [office.desk.undo.undo() for _ in range(2)] == [
         "Undid: Whitcomb, Dana archived.",
         "Undid: GI 4 for Whitcomb, Dana, session 1.",

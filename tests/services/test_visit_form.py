@@ -169,3 +169,25 @@ def test_a_full_disk_keeps_the_draft(week: Office) -> None:
     assert broken.open(dana).form.when == "mon 9:00"
     with pytest.raises(NotFound):
         broken.open("nobody")
+
+
+def test_a_draft_goes_on_with_the_visit_it_was_for(week: Office) -> None:
+    dana, visits = week.desk.caseload.find("Whitcomb"), week.desk.visit_form
+    later = plan(week, dana, "11/12 8:40")
+    opened = visits.open(dana, later.id)
+    assert opened.form == VisitForm("Thu Nov 12 8:40", "move")
+    visits.keep_draft(dana, replace(opened.form, when="11/13 9:00"), "when", closed=True)
+    again = visits.open(dana)
+    assert again.context.to_move == later
+    saved = visits.save(again.context, again.form)
+    assert (saved.visit.id, saved.visit.on) == (later.id, date(2026, 11, 13))
+
+
+def test_a_draft_of_a_visit_that_is_held_by_now_moves_no_other(week: Office) -> None:
+    dana, visits = week.desk.caseload.find("Whitcomb"), week.desk.visit_form
+    plan(week, dana, "11/12 8:40")
+    opened = visits.open(dana)
+    visits.keep_draft(dana, replace(opened.form, when="11/2 9:00"), "when", closed=True)
+    week.desk.visits.hold(opened.form.visit_id)
+    again = visits.open(dana)
+    assert (again.context.to_move, again.form.which) == (None, "another")
