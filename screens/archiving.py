@@ -9,7 +9,7 @@ from coach_tui.text import short_name
 from screens.review import ReviewScreen
 
 _WORDS = {
-    "archived": "Archived {name}; u undoes it, /archived lists them.",
+    "archived": "Archived {name}; {undo} undoes it, /archived lists them.",
     "active": "{name} is back in the list.",
     "leave": "{name} is back in the list, on leave as before.",
 }
@@ -32,4 +32,4 @@ async def _archive(screen: ReviewScreen[Any], coachee_id: str, *, back: bool) ->
         return
     screen.reload()
     name = "The person" if host.hidden else short_name(person.name)
-    screen.say(_WORDS[person.status].format(name=name))
+    screen.say(_WORDS[person.status].format(name=name, undo=screen.key_of("app.undo")))

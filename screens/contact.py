@@ -73,8 +73,7 @@ class ContactScreen(TextForm):
 
     def status(self) -> str:
         """What is worth knowing here."""
-        save = self.key_of("form.save")
-        return f"A contact is no visit and takes no session number. Esc then {save} saves."
+        return f"No visit, and no session number. {self.save_keys}."
 
     def leaving_words(self) -> str | None:
         """The draft waits."""

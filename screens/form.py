@@ -15,6 +15,9 @@ from screens.frame import FIELDS
 class FormScreen(KeepsDraft):
     """A form: what was typed is a draft until it is saved."""
 
+    DISCARD = "form.discard"
+    """The command that forgets what was typed."""
+
     # -- where the cursor is ----------------------------------------------------------------
 
     def place_now(self) -> str:
@@ -40,7 +43,8 @@ class FormScreen(KeepsDraft):
         try:
             self.keep_draft(closed=True)
         except CoachError as fault:
-            self.say(f"Still here: the draft is not on the disk. D discards it. {fault}")
+            discard = self.key_of(self.DISCARD)
+            self.say(f"Still here: the draft is not on the disk. {discard} discards it. {fault}")
         else:
             self.dismiss(self.leaving_words())
 

@@ -88,7 +88,7 @@ class NewYearBox(ModalScreen[str | None], inherit_bindings=False):
             EMPTY,
             *wrap_text(
                 f"{early}Sessions begin at 1, in a track of their own. The years before stay as "
-                "they are, on the profile. u undoes it.",
+                f"they are, on the profile. {self.host.keys.key_of('app.undo')} undoes it.",
                 width,
                 "muted",
             ),

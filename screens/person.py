@@ -118,7 +118,7 @@ class PersonFormScreen(WholeForm):
 
     def status(self) -> str:
         """What is worth knowing here."""
-        return f"A name is enough. Tab goes on, Esc then {self.key_of('form.save')} saves."
+        return f"A name is enough. Tab goes on; {self.save_keys}."
 
     def leaving_words(self) -> str | None:
         """The draft waits."""

@@ -129,8 +129,9 @@ class TodoScreen(TextForm):
         """What is worth knowing here."""
         stored = self._opened.stored_todo
         if stored and stored.cycle_id:
-            return "An action step: day and owner change here, its words with e. ^s saves."
-        return "A line is enough. ^s saves, or Esc then w."
+            words = self.key_of("profile.correct")
+            return f"An action step: day and owner change here, its words with {words}."
+        return f"A line is enough. {self.save_keys}."
 
     def leaving_words(self) -> str | None:
         """The draft waits."""

@@ -61,7 +61,8 @@ async def _cancel(screen: PersonScreen[Any], coachee_id: str, visit_id: str) -> 
     except CoachError as fault:
         screen.closed_with_words(str(fault))  # it may have been changed elsewhere
     else:
-        told = f"{name}: visit of {_moment(visit)} cancelled; u brings it back."
+        undo = screen.key_of("app.undo")
+        told = f"{name}: visit of {_moment(visit)} cancelled; {undo} brings it back."
         screen.closed_with_words(f"{told} {host.saved_words.capitalize()}.")
 
 
@@ -164,14 +165,14 @@ class VisitScreen(WholeForm):
         """What is worth knowing here."""
         visit = self._plan.to_move
         if visit and self.form().which == "move":
-            return f"This moves the visit of {_moment(visit)}. ^s saves, or Esc then w."
-        return "^s plans the visit, or Esc then w."
+            return f"This moves the visit of {_moment(visit)}. {self.save_keys}."
+        return f"Plans one more visit. {self.save_keys}."
 
     def leaving_words(self) -> str | None:
         """The draft waits."""
         if self.form() == self._opened.fresh:
             return None
-        return "Not saved yet: the draft is kept; S brings it back."
+        return f"Not saved yet: the draft is kept; {self.key_of('person.visit')} brings it back."
 
     # -- saving and discarding --------------------------------------------------------------
 

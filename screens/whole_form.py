@@ -36,6 +36,11 @@ class WholeForm(FormScreen):
         """Say why the form was not saved; it stays open."""
         self.say(f"Not saved. {fault}")
 
+    @property
+    def save_keys(self) -> str:
+        """How it is saved, while typing and after: "^s saves, or Esc then w"."""
+        return f"{self.key_of('form.keep')} saves, or Esc then {self.key_of('form.save')}"
+
     # -- commands ---------------------------------------------------------------------------
 
     def after_last_field(self) -> None:

@@ -124,7 +124,7 @@ class CorrectionService:
         for note in records:
             draft = self._drafts.read(note_draft_key(note.id)) if isinstance(note, Note) else None
             if draft is not None and draft.saved_at >= note.updated_at:
-                raise Refused("This note is not filed yet: n goes on with it.")
+                raise Refused("This note is not filed yet; go on with it instead.")
 
     def _what(self, record: Correctable) -> str:
         if isinstance(record, Cycle):

@@ -177,8 +177,8 @@ class TodoFormService:
         text, due, owner = self.read(form, stored)
         if stored and stored.cycle_id and text != stored.text:
             raise Refused(
-                "The words of an action step stand in its cycle too; e corrects them, with a"
-                " reason. Its day and owner can be changed here."
+                "The words of an action step stand in its cycle too; correct them there, with"
+                " a reason. Its day and owner can be changed here."
             )
         now = self._clock.now()
         with refusing("This to-do"):

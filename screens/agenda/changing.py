@@ -59,7 +59,7 @@ class Changes(ListedPeople[str | None]):
         if entry is None:
             return
         if entry.kind == "gap":
-            self.say("There is nothing to tick here; S plans a visit.")
+            self.say(f"There is nothing to tick here; {self._plan_words}")
             return
         turn, key = self._turn(entry), entry.record_id
         self._change(lambda: turn(key).status, lambda status: self._ticked(entry, status))
@@ -114,7 +114,8 @@ class Changes(ListedPeople[str | None]):
         if entry is None:
             return
         if entry.kind == "gap" or entry.done:
-            self.say("Done is done; x opens it again." if entry.done else "S plans a visit.")
+            again = f"Done is done; {self.key_of('agenda.done')} opens it again."
+            self.say(again if entry.done else self._plan_words)
             return
         desk, key = self.host.desk, entry.record_id
         todo = entry.kind == "todo"
@@ -126,9 +127,13 @@ class Changes(ListedPeople[str | None]):
     def _change(self, work: Callable[[], T], told: Callable[[T], str]) -> None:
         self.run_worker(self.change(work, told), group="saves")
 
+    @property
+    def _plan_words(self) -> str:
+        return f"{self.key_of('person.visit')} plans a visit."
+
     def _words(self, entry: Entry) -> str:
         """What the entry is, for row 23; without the name while names are hidden."""
         glyphs = self.host.glyphs
         what = f'"{fit(glyphs.shown(entry.text), _TEXT)}"' if entry.kind == "todo" else "visit"
         whom = "" if self.host.hidden else f" ({glyphs.shown(entry.row.name)})"
-        return f"{what}{whom}. u undoes it."
+        return f"{what}{whom}. {self.key_of('app.undo')} undoes it."

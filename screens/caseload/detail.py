@@ -2,50 +2,47 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date
 
 from coach_tui.domain.dates import local_clock, near_date, short_time
 from coach_tui.services.profile import Profile
 from coach_tui.widgets.band_meter import band_tone, meter
 from coach_tui.widgets.glyphs import Glyphs
 from coach_tui.widgets.spans import EMPTY, Line, line, wrap_line, wrap_text
+from screens.host import Host
 
 Lines = list[Line]
 
 
-def detail_lines(
-    profile: Profile, today: date, glyphs: Glyphs, width: int, draft_at: datetime | None
-) -> Lines:
+def detail_lines(profile: Profile, host: Host, width: int) -> Lines:
     """What the pane shows of a person.
 
     Args:
         profile: the person.
-        today: the coach's date.
-        glyphs: the letters to draw with.
+        host: the app.
         width: cells of the pane.
-        draft_at: when the unfinished cycle was last kept, on the coach's clock.
     """
-    person = profile.coachee
+    person, today, glyphs = profile.coachee, profile.today, host.glyphs
     where = [glyphs.shown(part) for part in (person.role, person.school) if part]
     lines: Lines = [
         line((glyphs.shown(person.name), "title")),
         line((f" {glyphs.dot} ".join(where), "muted")),
         line((glyphs.across * width, "rule")),
     ]
-    lines += _session(profile, glyphs, width)
-    lines += _cycle(profile, glyphs, width, draft_at)
+    lines += _session(profile, host, width)
+    lines += _cycle(profile, host, width)
     lines += _next(profile, today, glyphs, width)
     lines += _note(profile, today, glyphs, width)
     return lines
 
 
-def _session(profile: Profile, glyphs: Glyphs, width: int) -> Lines:
+def _session(profile: Profile, host: Host, width: int) -> Lines:
     """The last session, its cluster, total and band."""
-    last = profile.track.last
+    last, glyphs, key_of = profile.track.last, host.glyphs, host.keys.key_of
     if last is None:
-        hint = "No sessions yet. c starts the first cycle."
+        hint = f"No sessions yet. {key_of('person.cycle')} starts the first cycle."
         if profile.launch_warning:
-            hint += f" {profile.launch_warning} e enters it."
+            hint += f" {profile.launch_warning} {key_of('person.edit')} enters it."
         return [*wrap_text(hint, width, "muted"), EMPTY]
     cluster = profile.cluster(last)
     lines = [
@@ -62,15 +59,16 @@ def _session(profile: Profile, glyphs: Glyphs, width: int) -> Lines:
     return [*lines, EMPTY]
 
 
-def _cycle(profile: Profile, glyphs: Glyphs, width: int, draft_at: datetime | None) -> Lines:
+def _cycle(profile: Profile, host: Host, width: int) -> Lines:
     """The unfinished cycle, and the goal of the last one."""
     lines: Lines = []
-    if draft_at:
-        told = f" of a cycle from {local_clock(draft_at)}, not finished"
+    if profile.draft:
+        at = local_clock(host.desk.clock.local(profile.draft.saved_at))
+        told = f" of a cycle from {at}. {host.keys.key_of('person.cycle')} resumes it."
         lines += wrap_line(line(("Draft", "late"), told), width)
     goal = next((c.goal.text for c in reversed(profile.cycles) if c.goal.text), "")
     if goal:
-        lines += _labelled("Goal", glyphs.shown(_one_line(goal)), width, most=3)
+        lines += _labelled("Goal", host.glyphs.shown(_one_line(goal)), width, most=3)
     return lines
 
 

@@ -21,15 +21,13 @@ class DetailPane(SpanPane):
         """Read and show a person; gives a sentence if they cannot be read."""
         from screens.caseload.detail import detail_lines  # pydantic comes with it
 
-        desk, glyphs = host_of(self).desk, host_of(self).glyphs
+        host = host_of(self)
         try:
-            profile = desk.profile.of(coachee_id)
+            profile = host.desk.profile.of(coachee_id)
         except CoachError as fault:
             self.show([])
             return str(fault)
-        draft_at = desk.clock.local(profile.draft.saved_at) if profile.draft else None
-        today = desk.clock.today()
-        self.show_drawing(lambda width: detail_lines(profile, today, glyphs, width, draft_at))
+        self.show_drawing(lambda width: detail_lines(profile, host, width))
         return ""
 
     def draw(self, size: Size) -> Sequence[Line]:

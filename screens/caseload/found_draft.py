@@ -31,7 +31,9 @@ class OffersDraft(ListedPeople[None]):
             return
         at = local_clock(self.host.desk.clock.local(self.found.saved_at))
         name = self._whose(self.found)
-        self.say(f"Draft for {name} from {at} found. Enter resumes it, D discards it.")
+        resume, discard = self.key_of("person.open"), self.key_of("caseload.discard")
+        told = f"Draft for {name} from {at} found."
+        self.say(f"{told} {resume} resumes it, {discard} discards it.")
 
     def _whose(self, draft: Draft) -> str:
         """The name of whom a draft is about."""
@@ -80,7 +82,7 @@ class OffersDraft(ListedPeople[None]):
         open_todo(self, str(draft.fields.get("todo_id") or ""))
 
     def _keep_on_offer(self, draft: Draft, why: str) -> None:
-        self.say(f"{why}; D discards it.")
+        self.say(f"{why}; {self.key_of('caseload.discard')} discards it.")
         self.found = draft
 
     def do_caseload_discard(self) -> None:

@@ -197,7 +197,7 @@ class CorrectionScreen(WholeForm):
 
     def status(self) -> str:
         """What is worth knowing here."""
-        return "What stood there is kept. Esc then w saves."
+        return f"What stood there is kept. {self.save_keys}."
 
     def leaving_words(self) -> str | None:
         """The draft waits."""
@@ -220,7 +220,7 @@ class CorrectionScreen(WholeForm):
         self._show_why(str(fault), "error")
         self.query_one("#f-reason").focus()
         _show_at_top(self.query_one("#f-reason"))
-        self.say("Not saved: a reason is needed. Esc then w saves.")
+        self.say(f"Not saved: a reason is needed. {self.save_keys}.")
 
     def saved_words(self, saved: SavedCorrection) -> str:
         """What is on the disk now: "Corrected session 3 of Okafor, Dana: total 8 to 9. …"."""

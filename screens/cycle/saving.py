@@ -22,6 +22,8 @@ class CycleSaving(CyclePages):
         note_lent: whether the note is being typed on its own screen, which keeps it meanwhile.
     """
 
+    DISCARD = "cycle.discard"
+
     def __init__(self, opened: OpenCycle) -> None:
         super().__init__(opened)
         self._saving = False

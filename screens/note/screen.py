@@ -36,6 +36,7 @@ class NoteScreen(PersonScreen[str | None], Prompting, NoteKeys):
     """
 
     SCOPE = "note"
+    DISCARD = "note.discard"
     CSS_PATH = [FRAME_CSS, "../form.tcss", "note.tcss"]
     BINDINGS = bindings_for(SCOPE)
 

@@ -86,7 +86,7 @@ class GrowthTab(ReviewScreen[str | None]):
         table.keep_in_view(self.session + over)  # below the heading
         session = self.session
         self.query_one("#side", SpanPane).show_drawing(
-            lambda width: side_lines(profile, session, today, glyphs, width)
+            lambda width: side_lines(profile, session, self.host, width)
         )
         self._draw_ahead()
         self.query_one("#below", SpanPane).show_drawing(

@@ -30,12 +30,17 @@ _LISTS: dict[Tab, Callable[[Around], tuple[Listed, ...]]] = {
     "notes": notes,
 }
 
-_NOTHING: dict[Tab, str] = {
-    "sessions": "No sessions yet. c starts the first cycle, i records a total.",
-    "cycles": "No cycle yet. c starts the first one.",
-    "todos": "No to-dos yet. t makes one.",
-    "notes": "No notes yet. n begins one.",
+_NOTHING: dict[Tab, tuple[str, ...]] = {
+    "sessions": (
+        "No sessions yet. {} starts the first cycle, {} records a total.",
+        "person.cycle",
+        "person.gi",
+    ),
+    "cycles": ("No cycle yet. {} starts the first one.", "person.cycle"),
+    "todos": ("No to-dos yet. {} makes one.", "person.todo"),
+    "notes": ("No notes yet. {} begins one.", "person.note"),
 }
+"""What an empty tab says, and the commands whose keys it names."""
 
 
 class RecordTabs(ReviewScreen[str | None]):
@@ -82,7 +87,7 @@ class RecordTabs(ReviewScreen[str | None]):
             len(found),
             lambda index, width: found[index].row(width),
             cursor=keys.index(before) if before in keys else 0,
-            nothing=line((f" {_NOTHING[self.tab]}", "muted")),
+            nothing=line((f" {_nothing(self)}", "muted")),
         )
         self.show_details()
 
@@ -190,3 +195,9 @@ class RecordTabs(ReviewScreen[str | None]):
             self.say(self.record.told if self.record else f"{done}.")
 
         return saved()
+
+
+def _nothing(screen: RecordTabs) -> str:
+    """That a tab is empty, and the key that fills it."""
+    told, *commands = _NOTHING[screen.tab]
+    return told.format(*map(screen.key_of, commands))

@@ -12,6 +12,7 @@ from coach_tui.services.profile import Profile
 from coach_tui.widgets.band_meter import band_tone, meter
 from coach_tui.widgets.glyphs import Glyphs
 from coach_tui.widgets.spans import EMPTY, Line, line, wrap_line, wrap_text
+from screens.host import Host
 
 Lines = list[Line]
 
@@ -19,8 +20,9 @@ _ROOMY = 40
 """Cells from which the pane also tells what comes next while the last session is selected."""
 
 
-def side_lines(profile: Profile, session: int, today: date, glyphs: Glyphs, width: int) -> Lines:
+def side_lines(profile: Profile, session: int, host: Host, width: int) -> Lines:
     """What the side pane shows for a session."""
+    glyphs = host.glyphs
     lines = [line((f"Session {session}", "strong"))]
     lines += _session(profile, session, glyphs, width)
     limits = profile.timeline.band_table.limits(session)
@@ -30,7 +32,7 @@ def side_lines(profile: Profile, session: int, today: date, glyphs: Glyphs, widt
     ahead = _ahead(profile, width)
     told = forecast(profile.track, profile.timeline.band_table) is not None
     if session != profile.track.next_session or not told:
-        lines += _next(profile, today, glyphs, width)
+        lines += _next(profile, host, width)
     asked = needs(profile.track, profile.timeline.band_table)
     if width >= _ROOMY and ahead and asked and last and session == last.session:
         lines += [EMPTY, line(("Ahead", "strong")), *wrap_text(f"{asked.words}.", width), *ahead]
@@ -110,9 +112,10 @@ def _bands(limits: BandLimits, glyphs: Glyphs) -> Lines:
     return lines
 
 
-def _next(profile: Profile, today: date, glyphs: Glyphs, width: int) -> Lines:
+def _next(profile: Profile, host: Host, width: int) -> Lines:
     """The open action step and the next visit; the launch where it is missing."""
     lines: Lines = []
+    today, glyphs = profile.today, host.glyphs
     for todo in profile.todos[:1]:
         due = f"due {near_date(todo.due, today)}: " if todo.due else ""
         text = glyphs.shown(" ".join(todo.text.split()))
@@ -122,7 +125,8 @@ def _next(profile: Profile, today: date, glyphs: Glyphs, width: int) -> Lines:
         at = f" {short_time(visit.at)}" if visit.at else ""
         lines += wrap_line(line(("Next ", "strong"), near_date(visit.on, today) + at), width)
     if profile.launch_warning:
-        lines += wrap_text(f"{profile.launch_warning} e enters it.", width, "muted")
+        told = f"{profile.launch_warning} {host.keys.key_of('person.edit')} enters it."
+        lines += wrap_text(told, width, "muted")
     return lines
 
 

@@ -75,7 +75,7 @@ async def test_a_missing_reason_is_asked_for_at_its_field(
         assert screen.is_typing
         assert whole in coach.words()
         assert any(row.startswith(" Reason") for row in coach.rows())
-        assert coach.message == "Not saved: a reason is needed. Esc then w saves."
+        assert coach.message == "Not saved: a reason is needed. ^s saves, or Esc then w."
         await coach.write("x")
         assert whole not in coach.words()  # it no longer holds
         await coach.press("backspace")

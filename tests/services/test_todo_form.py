@@ -104,7 +104,7 @@ def test_an_action_step_keeps_its_words_here(office: Office, dana: str) -> None:
     assert step is not None
     todos = office.desk.todo_form
     opened = todos.open(dana, step.id)
-    with pytest.raises(Refused, match="e corrects them, with a reason"):
+    with pytest.raises(Refused, match="correct them there, with a reason"):
         todos.save(opened, replace(opened.form, text="other words"))
     assert todos.save(opened, replace(opened.form, due="+3")).due == date(2026, 11, 1)
 
