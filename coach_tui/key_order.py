@@ -19,7 +19,15 @@ from textual.message_pump import MessagePump
 from textual.screen import Screen
 from textual.worker import WorkerError
 
-from coach_tui.paste_guard import BURST, burst_from, is_guarded, is_paste, say_so
+from coach_tui.paste_guard import (
+    BURST,
+    Burst,
+    burst_from,
+    is_guarded,
+    is_in_number,
+    is_in_text,
+    say_so,
+)
 
 SAVES = "saves"
 """The group of workers that save: keys wait until they are done."""
@@ -37,6 +45,7 @@ class KeysInOrder(App[int], inherit_bindings=False):
         super().__init__(driver_class=driver_class, ansi_color=ansi_color)
         self._waiting: deque[events.Event] = deque()
         self._turn: asyncio.Task[None] | None = None
+        self._burst = Burst()
 
     async def on_event(self, event: events.Event) -> None:
         """Hold a key back while another one is being acted on."""
@@ -55,27 +64,31 @@ class KeysInOrder(App[int], inherit_bindings=False):
 
     async def _take_turns(self) -> None:
         """Give out the keys that wait, one after the other."""
+        self._burst.rest()
         try:
             while self._waiting and self._running:
                 event = self._waiting.popleft()
-                if await self._is_pasted(event):
+                if isinstance(event, events.Key) and await self._is_pasted(event):
                     continue
                 await super().on_event(event)
                 await self._acted()
         finally:
             self._turn = None
 
-    async def _is_pasted(self, event: events.Event) -> bool:
-        """Whether a key begins a raw paste outside a field; all of it is then passed over."""
-        if not (isinstance(event, events.Key) and is_guarded(self, event)):
+    async def _is_pasted(self, key: events.Key) -> bool:
+        """Whether a key is in a raw paste outside a field; the rest of it is then passed over."""
+        self._burst.take(key, in_text=is_in_text(self))
+        if not is_guarded(self, key):
             return False
-        if monotonic() - event.time < BURST:  # what comes with it may not be here yet
+        if monotonic() - key.time < BURST:  # what comes with it may not be here yet
             await asyncio.sleep(BURST)
-        came = burst_from(event, self._waiting)
-        if not is_paste([event, *list(self._waiting)[:came]]):
+        came = burst_from(key, self._waiting)
+        behind = [] if is_in_number(self) else came  # Enter ends a number, whatever follows it
+        if not self._burst.is_paste(behind):
             return False
-        for _ in range(came):
+        for later in came:
             self._waiting.popleft()
+            self._burst.take(later, in_text=False)
         say_so(self)
         return True
 

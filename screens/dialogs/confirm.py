@@ -37,6 +37,10 @@ class Confirm(ModalScreen[bool], inherit_bindings=False):
         self.query_one(MessageLine).show(self._question)
         self.query_one(KeyBar).show(bar_hints(self.SCOPE, Situation(), host_of(self).keys.scopes))
 
+    def say_pasted(self) -> None:
+        """Say that a paste was not taken for an answer; the question stands."""
+        self.query_one(MessageLine).show(f"A paste is no answer. {self._question}")
+
     def action_command(self, command_id: str) -> None:
         """Answer: yes only for y."""
         self.dismiss(command_id == "confirm.yes")
