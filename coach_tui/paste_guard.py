@@ -23,9 +23,7 @@ BURST = 0.03
 DIFFERENT = 6
 """So many different letters in a burst are a text; a held key repeats one."""
 
-WORDS = "That looked like a paste; nothing was done. Press n for a note."
-
-IN_A_BOX = "That looked like a paste; nothing was done."
+WORDS = "That looked like a paste; nothing was done."
 
 SAFE = (
     "person.note", "person.gi", "person.cycle", "person.edit", "person.visit", "person.todo",
@@ -130,4 +128,11 @@ def say_so(app: App[int]) -> None:
         return
     frame = next((one for one in reversed(app.screen_stack) if isinstance(one, Frame)), None)
     if frame is not None:
-        frame.say(WORDS if frame is screen else IN_A_BOX)
+        frame.say(f"{WORDS} {_note_words(frame)}".strip() if frame is screen else WORDS)
+
+
+def _note_words(frame: Frame[object]) -> str:
+    """Where a text can go, on a screen that begins notes."""
+    keys = frame.host.keys
+    found = any(command.id == "person.note" for command in keys.scopes[frame.SCOPE])
+    return f"{keys.key_of('person.note')} begins a note for it." if found else ""

@@ -9,9 +9,9 @@ from coach_tui.text import short_name
 from screens.review import ReviewScreen
 
 _WORDS = {
-    "archived": "Archived {name}; {undo} undoes it, /archived lists them.",
-    "active": "{name} is back in the list.",
-    "leave": "{name} is back in the list, on leave as before.",
+    "archived": "Archived {name}; {undo} undoes it.",
+    "active": "Back in the list: {name}; {undo} undoes it.",
+    "leave": "Back in the list, on leave as before: {name}; {undo} undoes it.",
 }
 
 
@@ -31,5 +31,8 @@ async def _archive(screen: ReviewScreen[Any], coachee_id: str, *, back: bool) ->
         screen.say(f"Not saved. {fault}")
         return
     screen.reload()
-    name = "The person" if host.hidden else short_name(person.name)
-    screen.say(_WORDS[person.status].format(name=name, undo=screen.key_of("app.undo")))
+    name = "somebody" if host.hidden else short_name(person.name)
+    told = _WORDS[person.status].format(name=name, undo=screen.key_of("app.undo"))
+    if person.status == "archived" and screen.SCOPE == "caseload":
+        told += f" {screen.key_of('caseload.filter')}archived lists them."
+    screen.say(told)

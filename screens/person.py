@@ -124,8 +124,8 @@ class PersonFormScreen(WholeForm):
         """The draft waits."""
         if self.form() == self._stored:
             return None
-        who = self.form().name or "the new person"
-        return f"Not saved yet: the draft for {who} is kept; the form brings it back."
+        again = self.key_of("person.edit" if self._coachee_id else "caseload.add")
+        return f"Not saved yet: the draft is kept; {again} brings it back."
 
     # -- saving and discarding --------------------------------------------------------------
 

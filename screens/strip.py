@@ -55,6 +55,8 @@ class AsksLetter(Frame[ResultT]):
         picked = letters.get(event.character or event.key)
         if picked:
             picked()
+        elif event.is_printable:
+            self.say("None of these letters; nothing was changed.")
 
 
 def fitting(parts: Sequence[str], room: int) -> int:

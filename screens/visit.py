@@ -15,11 +15,11 @@ from coach_tui.services.visit_form import HOW, OpenedVisit, PlannedVisit, VisitF
 from coach_tui.widgets.fields.choice_row import ChoiceRow
 from coach_tui.widgets.fields.date_field import DateField
 from coach_tui.widgets.span_pane import SpanPane
-from coach_tui.widgets.spans import EMPTY, Line, line, wrap_line, wrap_text
+from coach_tui.widgets.spans import EMPTY, Line, line, roomiest, wrap_line, wrap_text
 from screens.bindings import bindings_for
 from screens.field_screen import fill
 from screens.form_rows import beside_label, words
-from screens.frame import FRAME_CSS
+from screens.frame import FRAME_CSS, room_of
 from screens.hiding import told_name
 from screens.whole_form import WholeForm
 
@@ -63,7 +63,8 @@ async def _cancel(screen: PersonScreen[Any], coachee_id: str, visit_id: str) -> 
     else:
         undo = screen.key_of("app.undo")
         told = f"{name}: visit of {_moment(visit)} cancelled; {undo} brings it back."
-        screen.closed_with_words(f"{told} {host.saved_words.capitalize()}.")
+        saved = f"{told} {host.saved_words.capitalize()}."
+        screen.closed_with_words(roomiest((saved, told), room_of(screen)))
 
 
 class VisitScreen(WholeForm):

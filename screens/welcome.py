@@ -35,7 +35,14 @@ class WelcomeScreen(CoachScreen[str]):
 
     def _lines(self, width: int) -> list[Line]:
         """The page; a low window does without the blank lines."""
-        lines = [EMPTY, *self._choices(width - 1), EMPTY, *self._terminal(width - 1), EMPTY, *_KEYS]
+        lines = [
+            EMPTY,
+            *self._choices(width - 1),
+            EMPTY,
+            *self._terminal(width - 1),
+            EMPTY,
+            *self._keys(),
+        ]
         if self.app.size.height >= 24:
             return lines
         return [row for row in lines if row]
@@ -60,6 +67,16 @@ class WelcomeScreen(CoachScreen[str]):
         boxes = "If that line shows boxes or question marks, press "
         more = line("   ", (boxes, "muted"), ("a", "key"), (" for plain letters.", "muted"))
         yield from wrap_line(more, room, hang=3)
+
+    def _keys(self) -> Iterable[Line]:
+        """The keys that lead on from anywhere."""
+        yield line((" Three keys to know", "muted"))
+        for key, words in (
+            (self.key_of("app.help"), "keys and words of the screen you are on"),
+            (self.key_of("app.back"), "back; nothing is lost"),
+            ("Esc", "stop typing, so that letters act as keys"),
+        ):
+            yield line("   ", (f"{key:<3}", "key"), f"  {words}")
 
     def place(self) -> Line:
         """Welcome."""
@@ -93,11 +110,3 @@ def _choice(key: str, name: str, what: str, width: int) -> tuple[Line, ...]:
     return wrap_line(
         line(" ", (key, "key"), "  ", (f"{name:<30}", "strong"), (what, "muted")), width, hang=34
     )
-
-
-_KEYS: tuple[Line, ...] = (
-    line((" Three keys to know", "muted")),
-    line("   ", ("?", "key"), "    keys and words of the screen you are on"),
-    line("   ", ("q", "key"), "    back; nothing is lost"),
-    line("   ", ("Esc", "key"), "  stop typing, so that letters act as keys"),
-)

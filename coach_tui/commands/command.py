@@ -30,7 +30,7 @@ def always(_now: Situation) -> str:
 
 def needs_person(now: Situation) -> str:
     """Off while nobody is picked."""
-    return "" if now.person else "Nobody is picked yet; add the first teacher."
+    return "" if now.person else "Nobody is picked yet."
 
 
 def writes(now: Situation) -> str:

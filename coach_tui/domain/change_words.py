@@ -40,6 +40,26 @@ _STATUS_WORDS = {
 }
 
 
+_UNNAMED: dict[type[Record], str] = {
+    TrackStart: "a new school year",
+    Coachee: "a person's details",
+    Cycle: "a session",
+    Contact: "a contact",
+    Note: "a note",
+    Launch: "a launch",
+    Todo: "a to-do",
+    Visit: "a visit",
+}
+"""What a change was of, where neither names nor totals are told."""
+
+
+def unnamed_words(pairs: Sequence[Pair]) -> str:
+    """A change in a few words that name nobody and tell no total: "the last change, a to-do"."""
+    changed = [after or before for before, after in pairs]
+    kind = next((kind for kind in _ORDER if any(isinstance(one, kind) for one in changed)), None)
+    return f"the last change, {_UNNAMED[kind]}" if kind else "the last change"
+
+
 def change_words(pairs: Sequence[Pair], name_of: Callable[[str], str]) -> str:
     """A change in a few words, without a full stop: "GI 11 for Okafor, Dana, session 4".
 

@@ -52,9 +52,6 @@ class Step:
         return found
 
 
-LAST = "the last change"
-"""What a change is called where names are hidden."""
-
 Change = tuple[Step, ...]
 """One save: the steps that take it back."""
 
@@ -235,7 +232,7 @@ class UndoService:
             StorageError: what stands there cannot be read; the change stays for another try.
         """
         change = changes[-1]
-        words = self._words(change, forward=forward) if named else LAST
+        words = self._words(change, forward=forward, named=named)
         self._check_drafts(change, words)
         try:
             self._check(change, words)
@@ -297,12 +294,12 @@ class UndoService:
         self._kept.write(name, json.dumps(held, ensure_ascii=False, indent=1))
         return True
 
-    def _words(self, change: Change, *, forward: bool) -> str:
+    def _words(self, change: Change, *, forward: bool, named: bool) -> str:
         """What the coach once did, whichever way it goes now."""
-        from coach_tui.domain.change_words import change_words
+        from coach_tui.domain.change_words import change_words, unnamed_words
 
         pairs = [(s.now, s.back) if forward else (s.back, s.now) for s in change]
-        return change_words(pairs, self._name)
+        return change_words(pairs, self._name) if named else unnamed_words(pairs)
 
     def _name(self, coachee_id: str) -> str:
         """A person's name; one that is not in the file is told as such."""

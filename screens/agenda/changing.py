@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from coach_tui.domain.agenda import Entry
 from coach_tui.domain.caseload import CaseloadRow
 from coach_tui.domain.dates import short_date
-from coach_tui.text import fit
+from coach_tui.text import fit, short_name, width
+from screens.frame import BESIDE
 from screens.listed_people import ListedPeople
 
 if TYPE_CHECKING:  # the first screen is drawn before pydantic is loaded
@@ -76,7 +77,7 @@ class Changes(ListedPeople[str | None]):
         self.done = [other for other in self.done if other.key != entry.key]
         if status in ("done", "held"):
             self.done.append(entry)
-        return f"{_STATES[status]}: {self._words(entry)}"
+        return self._words(_STATES[status], entry)
 
     def do_person_visit(self) -> None:
         """Move the visit under the cursor; on another entry schedule one, or move the next."""
@@ -114,14 +115,15 @@ class Changes(ListedPeople[str | None]):
         if entry is None:
             return
         if entry.kind == "gap" or entry.done:
-            again = f"Done is done; {self.key_of('agenda.done')} opens it again."
+            state = "Done is done" if entry.kind == "todo" else "The visit was held"
+            again = f"{state}; {self.key_of('agenda.done')} takes the mark back."
             self.say(again if entry.done else self._plan_words)
             return
         desk, key = self.host.desk, entry.record_id
         todo = entry.kind == "todo"
         self._change(
             lambda: desk.todos.move(key, days).due if todo else desk.visits.move(key, days).on,
-            lambda day: f"Moved to {short_date(day) if day else ''}: {self._words(entry)}",
+            lambda day: self._words(f"Moved to {short_date(day) if day else ''}", entry),
         )
 
     def _change(self, work: Callable[[], T], told: Callable[[T], str]) -> None:
@@ -131,9 +133,15 @@ class Changes(ListedPeople[str | None]):
     def _plan_words(self) -> str:
         return f"{self.key_of('person.visit')} plans a visit."
 
-    def _words(self, entry: Entry) -> str:
-        """What the entry is, for row 23; without the name while names are hidden."""
-        glyphs = self.host.glyphs
-        what = f'"{fit(glyphs.shown(entry.text), _TEXT)}"' if entry.kind == "todo" else "visit"
-        whom = "" if self.host.hidden else f" ({glyphs.shown(entry.row.name)})"
-        return f"{what}{whom}. {self.key_of('app.undo')} undoes it."
+    def _words(self, done: str, entry: Entry) -> str:
+        """What was done with an entry, for row 23, its text as long as there is room for it.
+
+        Without the name while names are hidden.
+        """
+        shown, undo = self.host.glyphs.shown, f"{self.key_of('app.undo')} undoes it."
+        name = short_name(shown(entry.row.name))
+        whom = "" if self.host.hidden else f" ({name})"
+        if entry.kind != "todo":
+            return f"{done}: visit{whom}. {undo}"
+        room = self.size.width - BESIDE - width(f'{done}: ""{whom}. {undo}')
+        return f'{done}: "{fit(shown(entry.text), max(8, min(room, _TEXT)))}"{whom}. {undo}'

@@ -48,17 +48,26 @@ class ListsAgenda(FiltersList[str | None], Changes):
         self.agenda = kept_in(fresh, self.done)
         everyone = self.attempt(self.host.desk.caseload.latest)
         self._numbers = person_numbers(everyone) if everyone else {}
-        self.filtered()
+        self.show_entries(self._here, self._home, row=self.query_one(RowList).cursor)
+
+    @property
+    def _here(self) -> Key | None:
+        return self.entry.key if self.entry else None
 
     def filtered(self) -> None:
         """Show what the filter and the kind let through; the cursor stays on its entry.
 
         Where nothing was shown, it goes back to the entry the coach stood on last.
         """
-        self.show_entries(self.entry.key if self.entry else None, self._home)
+        self.show_entries(self._here, self._home)
 
-    def show_entries(self, *wanted: Key | None) -> None:
-        """Show what is let through, the cursor on the first entry that is wanted and there."""
+    def show_entries(self, *wanted: Key | None, row: int = 0) -> None:
+        """Show what is let through, the cursor on the first entry that is wanted and there.
+
+        Args:
+            wanted: entries to stand on.
+            row: where the cursor goes if none of them is there any more.
+        """
         if self.agenda is None:
             return
         today, glyphs, text = self.agenda.today, self.host.glyphs, self.filter_text
@@ -66,7 +75,8 @@ class ListsAgenda(FiltersList[str | None], Changes):
         shown = [entry for entry in self.agenda.entries if self._is_shown(entry, text)]
         made = self._items = items(self.agenda, shown)
         keys = [item.key if isinstance(item, Entry) else None for item in made]
-        at = next((keys.index(key) for key in wanted if key and key in keys), 0)
+        gone = max(0, min(row, len(made) - 1))
+        at = next((keys.index(key) for key in wanted if key and key in keys), gone)
 
         def draw(index: int, width: int) -> Line:
             item = made[index]
@@ -92,7 +102,8 @@ class ListsAgenda(FiltersList[str | None], Changes):
     def _why_nothing(self) -> str:
         """Why no entry is shown."""
         if self.filter_text:
-            return "Nothing fits the filter."
+            only = f" of the {KINDS[self._kind]}s" if self._kind else ""
+            return f"Nothing{only} fits the filter."
         if self._kind:
             on = self.key_of("agenda.kinds")
             return f"No {KINDS[self._kind]}s in the agenda; {on} goes on."

@@ -52,7 +52,8 @@ def items(agenda: Agenda, shown: Iterable[Entry]) -> list[Item]:
         if found:
             day = f"  {short_date(agenda.today)}" if group == "today" else ""
             named = f"{GROUPS[group]}{_for_days(found)}" if group == "quiet" else GROUPS[group]
-            head = line((f" {named} {len(found)}", "strong"), (day, "muted"))
+            waiting = sum(not entry.done for entry in found)
+            head = line((f" {named} {waiting}", "strong"), (day, "muted"))
             made += [*([line(" ")] if made else []), head, *found]
     return made
 

@@ -11,10 +11,10 @@ from textual.widget import Widget
 from coach_tui.commands.command import Situation
 from coach_tui.domain.agenda import Entry
 from coach_tui.errors import CoachError
-from coach_tui.text import width
+from coach_tui.text import fit
 from coach_tui.widgets.row_list import RowList
 from coach_tui.widgets.span_pane import SpanPane
-from coach_tui.widgets.spans import Line
+from coach_tui.widgets.spans import Line, roomiest
 from screens.agenda.changing import T
 from screens.agenda.listing import ListsAgenda
 from screens.agenda.rows import KINDS
@@ -24,6 +24,9 @@ from screens.places import places_line
 
 _BESIDE = 9
 """Cells of row 23 that are kept for where in the list the cursor stands."""
+
+_NAME = 16
+"""Cells of row 23 that a name takes at most where the reason needs the room."""
 
 
 class AgendaScreen(ListsAgenda):
@@ -56,9 +59,9 @@ class AgendaScreen(ListsAgenda):
         if entry is None:
             return ""
         whose, shown = self._whose(entry).split(",")[0], self.host.glyphs.shown
-        told = f"{whose}: {shown(entry.reason)}"
-        fits = width(told) <= self.size.width - _BESIDE
-        return told if fits or not entry.brief else f"{whose}: {shown(entry.brief)}"
+        short, reasons = fit(whose, _NAME), [entry.reason, *filter(None, [entry.brief])]
+        told = [f"{name}: {shown(why)}" for name in (whose, short) for why in reasons]
+        return roomiest(told, self.size.width - _BESIDE)
 
     def position(self) -> str:
         """Which entry of how many."""
@@ -82,12 +85,16 @@ class AgendaScreen(ListsAgenda):
     # -- commands ---------------------------------------------------------------------------
 
     def do_person_open(self) -> None:
-        """Open the person's profile."""
+        """Open the person's profile, for a to-do on that."""
+        from screens.profile.at import At
         from screens.profile.screen import ProfileScreen
 
         profile = self.attempt(lambda: self.host.desk.profile.of(self.current))
         if profile is not None:
-            opened = ProfileScreen(profile, people=self.walked())
+            entry = self.entry
+            todo = entry.record_id if entry and entry.kind == "todo" else ""
+            at = At("todos", todo) if todo else At()
+            opened = ProfileScreen(profile, at, people=self.walked())
             self.app.push_screen(opened, lambda words: self.came_back(opened.current, words))
 
     def do_agenda_filter(self) -> None:

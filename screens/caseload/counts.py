@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from coach_tui.domain.caseload import Caseload
+from coach_tui.domain.caseload_order import ORDERS
 from coach_tui.text import fit, width
 from coach_tui.widgets.glyphs import Glyphs
 from coach_tui.widgets.spans import Line, line
@@ -31,6 +32,8 @@ def counts(caseload: Caseload, order: str, cells: int, glyphs: Glyphs) -> Line:
         return line((head, "strong"), (f"  {away} archived" if away else "", "muted"))
     ending = f" {glyphs.dot} by {order}"
     told = states = _states(caseload)
+    if order == ORDERS[0].words and width(f"{head}  {', '.join(told)}{ending}") > cells:
+        ending = ""  # the usual order goes without saying
     while len(states) > _ALWAYS and width(f"{head}  {', '.join(told)}{ending}") > cells:
         states = states[:-1]
         told = [*states, _MORE]

@@ -103,7 +103,9 @@ class CaseloadScreen(ChoosesPeople):
         """Fill the pane for the person under the cursor."""
         pane = self.query_one(DetailPane)
         if self.row is None:
-            pane.show_start(quiet=bool(self._trouble or self.asked.typed))
+            pane.show_start(
+                quiet=bool(self._trouble or self.asked.typed or self.host.desk.readonly)
+            )
         elif self.host.hidden:
             today = self.host.desk.clock.today()
             pane.show_hidden(self.hidden_name(self.row), self.row, today)
@@ -124,9 +126,7 @@ class CaseloadScreen(ChoosesPeople):
         if words := self.why_words():
             return words
         if row is None:
-            empty = self.caseload is not None and not self.caseload.rows
-            add = self.key_of("caseload.add")
-            return f"Nobody in the caseload yet; {add} adds the first teacher." if empty else ""
+            return self._nobody_yet()
         if self.host.hidden:
             return f"Names and bands are hidden; {self.key_of('app.hide')} shows them."
         if row.standing is None:
@@ -135,6 +135,18 @@ class CaseloadScreen(ChoosesPeople):
             total = row.standing.total
             state = f"session {row.session}, {total} GIs, {row.standing.word}"
         return f"{row.name}: {state}."
+
+    def nobody_words(self) -> str:
+        """That the filter leaves nobody to act on, or that nobody is there yet."""
+        return super().nobody_words() or self._nobody_yet()
+
+    def _nobody_yet(self) -> str:
+        """That the caseload is empty, and the key that fills it where it may be filled."""
+        if self.caseload is None or self.caseload.rows:
+            return ""
+        if self.host.desk.readonly:
+            return "Nobody in the caseload yet, and this window is read-only."
+        return f"Nobody in the caseload yet; {self.key_of('caseload.add')} adds the first teacher."
 
     def position(self) -> str:
         """Where in the list."""

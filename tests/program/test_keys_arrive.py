@@ -86,6 +86,7 @@ def test_leaving_in_mid_word(home: Path) -> None:
 def test_a_paste_on_the_list_changes_nothing(home: Path, paste: str) -> None:
     """Pasted letters are not keys."""
     with opened(home, "--demo") as program:
+        program.wait_for("the block began")  # the pane beside the list is drawn last
         before = program.screen_text().split("\n")[:-2]
         program.send(paste)
         program.wait_for("That looked like a paste")

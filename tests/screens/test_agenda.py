@@ -189,6 +189,28 @@ async def test_a_key_for_nobody_says_why(demo: Desk) -> None:
         assert coach.message.startswith("No entry is picked. Nothing fits the filter.")
 
 
+async def test_the_cursor_stays_where_an_entry_was_that_is_gone(demo: Desk, files: Files) -> None:
+    async with opened(demo) as coach:
+        await coach.press("g", "a", *"jjj")
+        gone = coach.screen(AgendaScreen).current
+        await coach.press("colon")
+        await coach.write("cancel-visit")
+        await coach.press("enter")
+        entry = coach.screen(AgendaScreen).entry
+        assert entry is not None
+        assert coach.message.endswith("4/26")
+        assert entry.row.coachee_id != gone
+
+
+async def test_enter_on_a_to_do_opens_the_profile_on_it(demo: Desk) -> None:
+    async with opened(demo) as coach:
+        await coach.press("g", "a", "enter")
+        assert "[To-dos" in coach.row(2)
+        assert coach.message.startswith('"Share the choice board link"')
+        await coach.press("q", "j", "enter")
+        assert "[Growth]" in coach.row(2)
+
+
 async def test_what_was_ticked_yesterday_is_gone_today(demo: Desk, files: Files) -> None:
     async with opened(demo) as coach:
         await coach.press("g", "a", "x")

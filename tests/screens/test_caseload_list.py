@@ -142,7 +142,7 @@ async def test_nobody_yet(files: Files) -> None:
         for key in ("i", "c", "e"):
             await coach.press(key)
             coach.screen(CaseloadScreen)
-            assert coach.message.startswith("Nobody is picked yet; add the first teacher.")
+            assert coach.message.startswith("Nobody in the caseload yet; a adds the first")
 
 
 async def test_the_list_is_read_again_after_a_form(filled: Files) -> None:

@@ -31,7 +31,7 @@ async def new_year(coach: Coach) -> None:
 async def test_archived_and_back(long_name: Desk, size: tuple[int, int]) -> None:
     async with opened(long_name, size) as coach:
         await coach.press("j", "j", "d")
-        assert coach.message.startswith(f"Archived {BRIEF}; u undoes it, ")
+        assert coach.message.startswith(f"Archived {BRIEF}; u undoes it. ")
         assert ("/archived lists them." in coach.message) == (size == SIZE)
         await coach.press("u")
         assert coach.message.startswith(f"Undid: {BRIEF} archived.")

@@ -15,6 +15,7 @@ from screens.help import HelpScreen
 from screens.note.screen import NoteScreen
 from screens.person import PersonFormScreen
 from screens.profile.screen import ProfileScreen
+from screens.welcome import WelcomeScreen
 from tests.screens.kit import Files, opened
 
 OWN = AppOptions(
@@ -117,3 +118,11 @@ async def test_an_empty_caseload_names_the_keys_in_force(files: Files) -> None:
         assert coach.message.startswith("Nobody in the caseload yet; F9 adds the first teacher.")
         assert "F9  add a teacher" in coach.drawn()
         assert "I  record a GI total" in coach.drawn()
+
+
+async def test_the_welcome_page_names_the_keys_in_force(files: Files) -> None:
+    own = AppOptions(keys=read_keymap({"app.help": "f1", "app.back": "ctrl+b"}))
+    async with opened(files.desk(), options=own) as coach:
+        coach.screen(WelcomeScreen)
+        assert "F1   keys and words of the screen you are on" in coach.drawn()
+        assert "^b   back; nothing is lost" in coach.drawn()

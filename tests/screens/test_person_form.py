@@ -110,7 +110,7 @@ async def test_leaving_keeps_the_draft_and_the_form_brings_it_back(filled: Files
         await coach.press("a")
         await coach.write("Whitcomb, D")
         await coach.press("escape", "q")
-        assert coach.message.startswith("Not saved yet: the draft for Whitcomb, D is kept")
+        assert coach.message.startswith("Not saved yet: the draft is kept; a brings it back.")
     async with opened(filled.desk()) as coach:
         assert "found" not in coach.message
         await coach.press("a")
@@ -142,3 +142,15 @@ async def test_discarding_asks_and_enter_is_no(filled: Files) -> None:
         await coach.press("a")
         assert coach.screen(PersonFormScreen).form().name == ""
     assert "coachee-new" not in {draft.key for draft in filled.desk().drafts.all()}
+
+
+async def test_no_part_of_a_typed_name_is_told_while_names_are_hidden(filled: Files) -> None:
+    async with opened(filled.desk()) as coach:
+        await coach.press("H", "a")
+        await coach.write("Newman, Secret")
+        await coach.press("escape", "q")
+        assert coach.message.startswith("Not saved yet: the draft is kept; a brings it back.")
+        await coach.press("e", "home")
+        await coach.write("Zed")
+        await coach.press("escape", "q")
+        assert coach.message.startswith("Not saved yet: the draft is kept; e brings it back.")

@@ -40,7 +40,7 @@ async def test_the_oldest_late_to_do_is_done_and_then_not(demo: Desk, files: Fil
 async def test_an_archived_person_is_out_of_the_list_until_undone(demo: Desk, files: Files) -> None:
     async with opened(demo) as coach:
         await coach.press("j", "j", "d")
-        assert coach.message.startswith("Archived Okafor, Dana; u undoes it, /archived lists them.")
+        assert coach.message.startswith("Archived Okafor, Dana; u undoes it. /archived lists them.")
         assert not any(row[1:].startswith("Okafor") for row in coach.rows())
         assert files.person("Okafor").status == "archived"
         await coach.press("u")
@@ -103,7 +103,7 @@ async def test_whoever_is_on_leave_is_archived_and_comes_back_on_leave(
         await coach.press("slash", *"okafor", "enter", "enter", "d")
         assert coach.message.startswith("Archived Okafor, Dana;")
         await coach.press("d")
-        told = "Okafor, Dana is back in the list, on leave as before."
+        told = "Back in the list, on leave as before: Okafor, Dana; u undoes it."
         assert coach.message.startswith(told)
     assert files.person("Okafor").status == "leave"
 
@@ -113,7 +113,7 @@ async def test_no_name_stands_in_row_23_while_names_are_hidden(demo: Desk, files
         await coach.press("j", "j", "colon")
         await coach.write("contact met by the copier")
         await coach.press("enter", "H", "u")
-        assert coach.message.startswith("Undid: the last change. U makes it again; archive/ has a")
+        assert coach.message.startswith("Undid: the last change, a contact. U makes it again; ")
         assert files.records(Contact, "Okafor") == ()
         await coach.press("d")
         assert "Okafor" not in coach.message

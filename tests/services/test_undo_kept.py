@@ -122,8 +122,8 @@ def test_no_name_is_told_where_names_are_hidden(office: Office) -> None:
     form = office.desk.people.open(dana)[1]
     office.desk.people.edit(dana, replace(form, role="Gr 5 Math"))
     undo = office.desk.undo
-    assert undo.undo(named=False).startswith("Undid: the last change.")
-    assert undo.redo(named=False) == "Made again: the last change."
+    assert undo.undo(named=False).startswith("Undid: the last change, a person's details.")
+    assert undo.redo(named=False) == "Made again: the last change, a person's details."
     other = office.other_window().desk.store
     other.save([other.get(Coachee, dana).but(role="Gr 6")])
     with pytest.raises(Refused) as told:
