@@ -7,7 +7,7 @@ from coach_tui.domain.contact import Contact
 from coach_tui.domain.cycle import Cycle
 from coach_tui.domain.dates import short_date, short_time
 from coach_tui.domain.launch import Launch
-from coach_tui.domain.note import Note
+from coach_tui.domain.note import Note, open_rows
 from coach_tui.domain.records import Record
 from coach_tui.domain.todo import Todo
 from coach_tui.domain.track_start import TrackStart
@@ -126,7 +126,8 @@ def _total(cycle: Cycle) -> str:
 
 
 def _todo(before: Record | None, todo: Todo, name: str) -> str:
-    text = f"{fit(' '.join(todo.text.split()), _TEXT)} ({name})"
+    said = " ".join(open_rows(todo.text).split()) or "a private line"
+    text = f"{fit(said, _TEXT)} ({name})"
     if not isinstance(before, Todo):
         return f"to-do: {text}"
     if before.status != todo.status:

@@ -9,7 +9,7 @@ from coach_tui.domain.corrected import LINE
 from coach_tui.domain.correction import Correction
 from coach_tui.domain.dates import short_date
 from coach_tui.domain.gi import GiChange
-from coach_tui.domain.note import reads_private
+from coach_tui.domain.note import open_rows, reads_private
 from coach_tui.text import fit, visible
 
 SHORT = 40
@@ -60,6 +60,9 @@ class Teller:
             if reads_private(was) or reads_private(now):
                 return "a private line"
             field = LINE.strip()
+        was, now = open_rows(was), open_rows(now)
+        if was == now:
+            return f"a private line of {field}"
         before, after = self._value(field, was), self._value(field, now)
         if not was:
             return f"{field} {after} put in"

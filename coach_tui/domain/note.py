@@ -102,6 +102,13 @@ def reads_private(row: str) -> bool:
     return "#" in row and tag_of(split_stamp(clean_line(row))[1]) == "private"
 
 
+def open_rows(text: str) -> str:
+    """A text without the rows marked private, a time before the mark or not."""
+    if "#" not in text:
+        return text
+    return "\n".join(row for row in text.split("\n") if not reads_private(row))
+
+
 def split_stamp(text: str) -> tuple[time | None, str]:
     """The leading time of a clean line, if it has one, and the rest.
 

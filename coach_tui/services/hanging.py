@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:  # undo is there before pydantic is
+    from coach_tui.domain.cycle import Cycle
     from coach_tui.domain.draft import Draft
     from coach_tui.domain.ports import Store
     from coach_tui.domain.records import Record
@@ -14,20 +15,23 @@ if TYPE_CHECKING:  # undo is there before pydantic is
 
 
 def hanging_records(store: Store, going: Record, staying: Iterable[Record]) -> bool:
-    """Whether records that stay name one that would go, or lie in the school year that would.
+    """Whether records that stay name one that would go, are of its school year, or count on.
 
     Args:
         store: where the records are.
         going: the record that would go.
         staying: others of the same change, which are about to be put back as they were before.
     """
+    from coach_tui.domain.cycle import Cycle
     from coach_tui.domain.track_start import TrackStart
 
     known = {going.id, *(record.id for record in staying)}
     others = [one for one in _about(store, going) if one.id not in known]
     if any(going.id in one.model_dump_json() for one in others):
         return True
-    return isinstance(going, TrackStart) and any(_is_in(going, one) for one in others)
+    if isinstance(going, TrackStart):
+        return any(_is_in(going, one) for one in others)
+    return isinstance(going, Cycle) and any(_follows(going, one) for one in others)
 
 
 def hanging_drafts(drafts: Iterable[Draft], going: Record) -> bool:
@@ -46,6 +50,13 @@ def _about(store: Store, going: Record) -> Iterator[Record]:
     person = getattr(going, "coachee_id", going.id)
     for kind in ABOUT:
         yield from store.of(kind, person)
+
+
+def _follows(going: Cycle, record: Record) -> bool:
+    """Whether a record is a later session of the same track, recorded later."""
+    later = getattr(record, "session", None) or 0
+    same = getattr(record, "track", "") == going.track
+    return same and bool(going.session) and later > (going.session or 0) and record.id > going.id
 
 
 def _is_in(start: TrackStart, record: Record) -> bool:

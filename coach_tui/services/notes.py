@@ -147,11 +147,14 @@ class NoteService:
         """File a note; its draft goes once it is on the disk. Nothing typed leaves nothing.
 
         Raises:
+            NotFound: the person is no longer in the file; the draft is kept.
             Refused: a field cannot be stored; nothing was saved.
             StorageError: it could not be written; the draft is kept.
         """
         with refusing("This note"):
             made = self.maker.records(form)
+        if made.changes:
+            self._store.get(Coachee, form.coachee_id)
         saved = self._store.save(made.changes) if made.changes else ()
         note = next((record for record in saved if isinstance(record, Note)), made.note)
         if note is not None:

@@ -6,18 +6,22 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Any, TypeVar
 
 from coach_tui.clock import Clock
 from coach_tui.domain.agenda import contact_words, gap_words
 from coach_tui.domain.cycle import Cycle
 from coach_tui.domain.dates import days_text, near_date
 from coach_tui.domain.lateness import Lateness, is_finished
-from coach_tui.domain.note import Note
+from coach_tui.domain.note import Note, open_rows
 from coach_tui.domain.plans import Rhythm
 from coach_tui.domain.ports import Store
+from coach_tui.domain.records import Record
 from coach_tui.domain.todo import Todo
 from coach_tui.services.frameworks import FrameworkShelf
 from coach_tui.services.profile import Profile, ProfileService
+
+R = TypeVar("R", bound=Record)
 
 _NEWEST_NOTES = 5
 _LINK = re.compile(
@@ -117,10 +121,11 @@ class PrepService:
             NotFound: no such person.
         """
         profile = self._profile.of(coachee_id)
-        rounds = [c for c in self._store.of(Cycle, coachee_id) if c.origin == "cycle"]
+        rounds = [_open(c) for c in self._store.of(Cycle, coachee_id) if c.origin == "cycle"]
         rounds.sort(key=lambda cycle: (cycle.held_on, cycle.id))
         cycle = rounds[-1] if rounds else None
         step = self._last_step(coachee_id)
+        todos = [todo for todo in map(_open, profile.todos) if todo.text]
         return Prep(
             profile=profile,
             step=step,
@@ -128,14 +133,15 @@ class PrepService:
             seen=_last_seen(rounds),
             free=self._free(profile),
             materials=self._materials(profile, step, cycle),
-            todos=tuple(todo for todo in profile.todos if step is None or todo.id != step.id),
+            todos=tuple(todo for todo in todos if step is None or todo.id != step.id),
             overdue=_overdue(profile),
             draft_at=self._clock.local(profile.draft.saved_at) if profile.draft else None,
         )
 
     def _last_step(self, coachee_id: str) -> Todo | None:
         """The action step that the next meeting opens with, else the last that was closed."""
-        steps = [todo for todo in self._store.of(Todo, coachee_id) if todo.cycle_id]
+        steps = [_open(todo) for todo in self._store.of(Todo, coachee_id) if todo.cycle_id]
+        steps = [step for step in steps if step.text]
         still_open = [step for step in steps if step.is_open]
         if still_open:
             return still_open[-1]
@@ -170,9 +176,24 @@ class PrepService:
         if cycle:
             yield from (cycle.observation.lesson, cycle.action.coach_part, cycle.action.lesson)
             yield from (cycle.goal.text, cycle.feedback.probes, cycle.feedback.praise)
-        yield from (todo.text for todo in profile.todos)
+        yield from (open_rows(todo.text) for todo in profile.todos)
         for note in reversed(self._store.of(Note, profile.coachee.id)[-_NEWEST_NOTES:]):
             yield from (entry.text for entry in note.open_lines)
+
+
+def _open(record: R) -> R:
+    """A record without the rows of its texts that are marked private."""
+    return type(record).model_validate(_without_private(record.model_dump()))
+
+
+def _without_private(value: Any) -> Any:
+    if isinstance(value, str):
+        return open_rows(value)
+    if isinstance(value, dict):
+        return {name: _without_private(part) for name, part in value.items()}
+    if isinstance(value, list | tuple):
+        return tuple(_without_private(part) for part in value)
+    return value
 
 
 def _overdue(profile: Profile) -> str:

@@ -9,7 +9,7 @@ from datetime import date
 from coach_tui.domain.cycle import Cycle
 from coach_tui.domain.cycle_form import CycleForm
 from coach_tui.domain.dates import moment_text, short_date
-from coach_tui.domain.note import NoteLine, reads_private, write_line
+from coach_tui.domain.note import NoteLine, open_rows, write_line
 from coach_tui.domain.todo import Todo
 from coach_tui.services.cycle_context import CycleContext
 from coach_tui.services.cycle_reading import Reading
@@ -66,7 +66,7 @@ def _todo(todo: Todo) -> str:
 
 def _with_due(text: str, due: str) -> str:
     """What is to be done, and behind its last open line the day; nothing where all is private."""
-    shown = _open_rows(text).strip()
+    shown = open_rows(text).strip()
     return f"{shown} (due {due})" if shown and due else shown
 
 
@@ -113,15 +113,10 @@ def _page(title: str, parts: Iterable[Part]) -> str:
     """
     rows = [visible(title), ""]
     for label, text in parts:
-        first, *rest = [visible(row.rstrip()) for row in _open_rows(text).strip().split("\n")]
+        first, *rest = [visible(row.rstrip()) for row in open_rows(text).strip().split("\n")]
         if first or rest:
             rows += [f"{label}: {first}", *(f"  {row}" for row in rest)]
     return "\n".join(rows) + "\n"
-
-
-def _open_rows(text: str) -> str:
-    """A text without the rows marked private, a time before the mark or not."""
-    return "\n".join(row for row in text.split("\n") if not reads_private(row))
 
 
 def copy_name(name: str, day: date) -> str:

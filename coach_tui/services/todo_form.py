@@ -128,14 +128,18 @@ class TodoFormService:
         return text, due, cast(Owner, form.owner)
 
     def keep_draft(self, opened: OpenedTodo, form: TodoForm, place: str, *, closed: bool) -> None:
-        """Put the form on the disk as a draft.
+        """Put what was changed in the form on the disk as a draft.
+
+        Fields that were not touched stay out, so that the draft never brings back an old value.
 
         Raises:
             Refused: another window keeps a draft of the same form; that one stays.
             StorageError: it could not be written; the draft before is still there.
         """
         key = todo_draft_key(opened.coachee_id, opened.todo_id)
-        kept = {**form.typed(), "todo_id": opened.todo_id}
+        before = opened.stored.typed()
+        typed = {name: text for name, text in form.typed().items() if text != before[name]}
+        kept = {**typed, "todo_id": opened.todo_id}
         self._unfinished.keep(
             Draft(key, "todo", opened.coachee_id, self._clock.now(), kept, place, closed)
         )

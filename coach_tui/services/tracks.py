@@ -115,14 +115,14 @@ class TrackService:
             carry: whether each one's last total is taken over, or totals begin anew (E2L-5).
 
         Raises:
+            NotFound: one of them is no longer in the file; nothing was saved.
             Refused: it cannot begin for one of them any more; nothing was saved.
             Conflict: as the store says; nothing was saved.
             StorageError: it could not be written; nothing was saved.
         """
-        late = [key for key in people if not self._can_begin(key, year)]
-        if late:
-            name = self._store.get(Coachee, late[0]).name
-            raise Refused(f"{year} has begun for {name} meanwhile; nothing was saved.")
+        for person in [self._store.get(Coachee, key) for key in people]:
+            if not self._can_begin(person.id, year):
+                raise Refused(f"{year} has begun for {person.name} meanwhile; nothing was saved.")
         saved = self._store.save([self._start(key, year, carry) for key in people])
         return tuple(start for start in saved if isinstance(start, TrackStart))
 

@@ -24,6 +24,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from coach_tui.clock import Clock
 from coach_tui.errors import Damaged, NotFound, Refused
 from coach_tui.services.hanging import hanging_drafts, hanging_records
+from coach_tui.services.returning import Around, around, can_return
 
 if TYPE_CHECKING:
     from coach_tui.domain.caseload import CoacheeFacts
@@ -39,10 +40,15 @@ DEPTH = 50
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One record of a change: what is there now, and what to put back; None for nothing."""
+    """One record of a change: what is there now, and what to put back; None for nothing.
+
+    Attributes:
+        around: of a session, the others of its track as they stood at the change.
+    """
 
     now: Record | None
     back: Record | None
+    around: Around = frozenset()
 
     @property
     def record(self) -> Record:
@@ -84,6 +90,11 @@ def _renamed(change: Change, before: Record, stored: Record) -> Change:
         )
         for step in change
     )
+
+
+def stood(store: Store, step: Step) -> Step:
+    """A step with what stands around its record now."""
+    return replace(step, around=around(store, step.record))
 
 
 class RememberingStore:
@@ -138,7 +149,7 @@ class RememberingStore:
         steps = [Step(now, back) for now, back in zip(stored, before, strict=True) if now != back]
         steps += [Step(None, record) for record in gone]
         if steps:
-            self.log.saved(tuple(steps))
+            self.log.saved(tuple(stood(self.inner, step) for step in steps))
         return stored
 
     def standing(self, record: Record) -> Record | None:
@@ -263,6 +274,9 @@ class UndoService:
         going = [step.record for step in change if step.back is None]
         if any(hanging_records(self._store, record, every) for record in going):
             raise Refused(f"Not done, more hangs on it since: {words}.")
+        backs = [(step.now, step.back, step.around) for step in change if step.back is not None]
+        if not all(can_return(self._store, *back) for back in backs):
+            raise Refused(f"Not done, something else stands there since: {words}.")
 
     def _put_back(self, change: Change) -> Change:
         """Write the earlier state of each step; the change that goes the other way."""
@@ -279,7 +293,8 @@ class UndoService:
             if step.back is not None and now is not None:
                 self._log.stands_as(step.back, now)
         self._turned()
-        return tuple(Step(now, step.now) for step, now in zip(change, stored, strict=True))
+        turned = (Step(now, step.now) for step, now in zip(change, stored, strict=True))
+        return tuple(stood(self._store.inner, step) for step in turned)
 
     def _keep(self, change: Change) -> bool:
         """Where texts leave the file, write them to one of its own first; whether any do."""

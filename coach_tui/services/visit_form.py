@@ -288,10 +288,12 @@ class VisitFormService:
         """Plan a visit, or move the one planned; a moved one keeps its id.
 
         Raises:
+            NotFound: the person is no longer in the file; nothing was saved.
             Refused: there is no day, it cannot be read, or it has passed; nothing was saved.
             Conflict: the visit was changed elsewhere since the form opened; nothing was saved.
             StorageError: it could not be written; nothing was saved.
         """
+        self._store.get(Coachee, context.coachee.id)
         day, at = _moment(form.when, context.today)
         before = context.to_move if form.which == "move" else None
         visit = self._visit(context.coachee.id, before, day, at)

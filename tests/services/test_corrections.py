@@ -350,3 +350,16 @@ def test_a_draft_changed_by_hand_is_read_as_far_as_it_fits(office: Office, dana:
     assert opened(office, seventh).changed == {"goal": "typed"}
     office.desk.corrections.keep_draft(opened(office, seventh, goal=""), "", closed=True)
     assert office.desk.drafts.read(correction_draft_key(seventh.id)) is None
+
+
+def test_the_history_of_a_field_tells_nothing_of_its_private_rows(office: Office) -> None:
+    dana = office.add()
+    office.desk.cycles.save(office.form(dana, praise="p", goal="open words"))
+    (cycle,) = office.of(Cycle, dana)
+    corrections = office.desk.corrections
+    form = corrections.open("cycle", cycle.id)
+    saved = corrections.save(form.with_typed({"goal": "open words\n# SECRET", "praise": "q\n# S"}))
+    told = " ".join((*saved.changes, *corrections.history(saved.record, short=None)))
+    assert "SECRET" not in told
+    assert "a private line of goal" in told
+    assert 'praise "p" to "q"' in told

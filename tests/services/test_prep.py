@@ -9,8 +9,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from coach_tui.domain.coachee import Coachee
+from coach_tui.domain.cycle import Cycle
 from coach_tui.domain.holidays import Holidays
 from coach_tui.domain.lateness import Lateness
+from coach_tui.domain.todo import Todo
 from coach_tui.services.prep import due_words, links
 from coach_tui.services.visit_form import VisitForm
 from tests.services.desks import Office, cibola
@@ -174,3 +176,21 @@ def test_a_visit_that_was_just_planned_is_the_next(week: Office) -> None:
     found = week.desk.prep.of(luis).profile.next_visit
     assert found is not None
     assert found.on == date(2026, 10, 30)
+
+
+def test_rows_marked_private_in_any_field_are_not_in_it(week: Office) -> None:
+    dana = week.desk.caseload.find("Whitcomb")
+    cycle = [c for c in week.desk.store.of(Cycle, dana) if c.origin == "cycle"][-1]
+    step = next(t for t in week.desk.store.of(Todo, dana) if t.cycle_id == cycle.id)
+    secret = "open words\n09:10 # SECRET"
+    said = cycle.feedback.but(praise=secret, probes=secret)
+    seen = cycle.observation.but(priority_groups=secret)
+    week.desk.store.save([
+        cycle.but(feedback=said, observation=seen, goal=cycle.goal.but(text=secret)),
+        step.but(text=secret, coach_part="# SECRET"),
+    ])  # fmt: skip
+    week.desk.todo_form.record(dana, "# SECRET todo")
+    prep = week.desk.prep.of(dana)
+    shown = repr((prep.step, prep.cycle, prep.seen, prep.todos, prep.materials))
+    assert "SECRET" not in shown
+    assert shown.count("open words") >= 5

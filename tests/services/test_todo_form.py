@@ -132,3 +132,14 @@ def test_new_ones_and_edits_have_drafts_of_their_own(office: Office, dana: str) 
     todos.save(todos.open(dana, first.id), TodoForm("send it", "mon"))
     todos.save(OpenedTodo(dana, "", TodoForm(), TodoForm()), TodoForm("another"))
     assert office.desk.drafts.all() == ()
+
+
+def test_a_draft_brings_no_day_back_that_was_moved_since(office: Office) -> None:
+    dana, forms = office.add(), office.desk.todo_form
+    todo = forms.record(dana, "send the cards by fri")
+    opened = forms.open(dana, todo.id)
+    forms.keep_draft(opened, replace(opened.form, text="send all cards"), "text", closed=True)
+    office.desk.todos.move(todo.id, 7)
+    again = forms.open(dana, todo.id)
+    assert again.form.text == "send all cards"
+    assert again.form.due == again.stored.due != opened.form.due

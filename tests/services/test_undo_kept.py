@@ -11,7 +11,8 @@ from coach_tui.domain.launch import Launch
 from coach_tui.domain.note import Note
 from coach_tui.domain.todo import Todo
 from coach_tui.domain.track_start import TrackStart
-from coach_tui.errors import Conflict, Damaged, Refused
+from coach_tui.domain.visit import Visit
+from coach_tui.errors import Conflict, Damaged, NotFound, Refused
 from tests.services.desks import Office
 
 
@@ -204,3 +205,111 @@ def test_a_year_in_which_a_launch_was_held_stays(office: Office) -> None:
         Refused, match="more hangs on it since: the start of 2027-28 for Whitcomb, Dana"
     ):
         office.desk.undo.undo()
+
+
+def test_a_session_that_another_window_recorded_meanwhile_is_not_made_twice(office: Office) -> None:
+    dana = office.launched()
+    office.sessions(dana, "C 4")
+    office.desk.undo.undo()
+    office.other_window().desk.growth.record(dana, 1, "5", cluster="C")
+    with pytest.raises(Refused, match="something else stands there since: GI 4"):
+        office.desk.undo.redo()
+    assert [cycle.gi.total for cycle in office.of(Cycle, dana)] == [5]
+
+
+def test_a_round_that_another_window_held_meanwhile_is_not_made_twice(office: Office) -> None:
+    dana = office.launched()
+    office.desk.cycles.save(office.form(dana, praise="mine"))
+    office.desk.undo.undo()
+    other = office.other_window()
+    other.desk.cycles.save(other.form(dana, praise="theirs"))
+    with pytest.raises(Refused, match="something else stands there since: cycle 1"):
+        office.desk.undo.redo()
+
+
+def test_a_launch_and_a_year_are_there_once(office: Office) -> None:
+    dana, people = office.add(), office.desk.people
+    form = people.open(dana)[1]
+    people.edit(dana, replace(form, launched="10/1", coach="Renata", teacher="Dana"))
+    office.desk.undo.undo()
+    other = office.other_window()
+    form = other.desk.people.open(dana)[1]
+    other.desk.people.edit(dana, replace(form, launched="10/2", coach="R", teacher="D"))
+    with pytest.raises(Refused, match="something else stands there since"):
+        office.desk.undo.redo()
+    office.desk.tracks.begin([dana], "2027-28", carry=False)
+    office.desk.undo.undo()
+    other.desk.tracks.begin([dana], "2027-28", carry=False)
+    with pytest.raises(Refused, match="something else stands there since: the start of 2027-28"):
+        office.desk.undo.redo()
+    assert [len(office.of(kind, dana)) for kind in (Launch, TrackStart)] == [1, 1]
+
+
+def test_nobody_comes_back_beside_another_of_the_name(office: Office) -> None:
+    dana = office.add(school="HCM")
+    office.desk.archiving.archive(dana)
+    office.other_window().add(school="HCM")
+    with pytest.raises(Refused, match="something else stands there since: Whitcomb, Dana arch"):
+        office.desk.undo.undo()
+    assert office.desk.store.get(Coachee, dana).status == "archived"
+
+
+def test_totals_that_another_window_went_on_from_keep_growing(office: Office) -> None:
+    dana = office.launched()
+    office.sessions(dana, "C 4", "A 20")
+    office.desk.growth.record(dana, 2, "9", reason="a typo")
+    office.other_window().desk.growth.record(dana, 3, "12", cluster="D")
+    with pytest.raises(Refused, match="something else stands there since: GI 20 to 9"):
+        office.desk.undo.undo()
+    assert [point.total for point in office.desk.growth.track(dana).points] == [4, 9, 12]
+
+
+def test_a_cluster_that_another_window_used_since_does_not_come_back(office: Office) -> None:
+    dana = office.launched()
+    office.sessions(dana, "C 4", "B 9")
+    office.desk.growth.record(dana, 2, "9", cluster="A", reason="mixed up")
+    office.other_window().desk.growth.record(dana, 3, "12", cluster="B")
+    with pytest.raises(Refused, match="something else stands there since: correction of session"):
+        office.desk.undo.undo()
+
+
+def test_what_was_against_the_order_before_may_be_so_again(office: Office) -> None:
+    dana = office.launched()
+    office.sessions(dana, "C 4")
+    office.desk.growth.record(dana, 2, "3", cluster="C", reason="new class")
+    office.desk.growth.record(dana, 2, "9", cluster="A", reason="looked again")
+    office.desk.growth.record(dana, 1, "5", reason="one more")
+    for _ in range(2):
+        office.desk.undo.undo()
+    cycle = office.stored(dana, 2)
+    assert (cycle.gi.total, cycle.cluster) == (3, "C")
+
+
+def test_a_session_that_another_window_went_on_from_stays(office: Office) -> None:
+    dana = office.launched()
+    office.sessions(dana, "C 4")
+    office.other_window().desk.growth.record(dana, 2, "9", cluster="A")
+    with pytest.raises(Refused, match="more hangs on it since: GI 4"):
+        office.desk.undo.undo()
+    assert len(office.desk.growth.track(dana).points) == 2
+
+
+def test_nothing_is_filed_on_a_person_who_is_gone(office: Office) -> None:
+    dana = office.add()
+    other = office.other_window().desk
+    note = other.notes.open(dana).form.begun(office.clock.now())
+    visit = other.visit_form.open(dana)
+    office.desk.undo.undo()
+    with pytest.raises(NotFound):
+        other.notes.file(note.but(text="08:40 the group work went well"))
+    with pytest.raises(NotFound):
+        other.visit_form.save(visit.context, visit.form)
+    with pytest.raises(NotFound):
+        other.tracks.begin([dana], "2027-28", carry=False)
+    assert [office.of(kind, dana) for kind in (Note, Visit, TrackStart)] == [[], [], []]
+
+
+def test_an_undo_tells_nothing_of_a_private_line(office: Office) -> None:
+    dana = office.launched()
+    office.desk.todo_form.record(dana, "# she said it in confidence")
+    assert office.desk.undo.undo().startswith("Undid: to-do: a private line (Whitcomb, Dana).")

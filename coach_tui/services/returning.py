@@ -1,0 +1,124 @@
+"""Whether a record can come back as it was: nothing may stand in its place by now."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from contextlib import suppress
+from typing import TYPE_CHECKING
+
+from coach_tui.errors import Refused
+
+if TYPE_CHECKING:  # undo is there before pydantic is
+    from coach_tui.domain.coachee import Coachee
+    from coach_tui.domain.cycle import Cycle
+    from coach_tui.domain.ports import Store
+    from coach_tui.domain.records import Record
+
+
+Around = frozenset[tuple[str, int | None, int | None, str | None]]
+"""The other sessions of a track: id, number, total and cluster of each."""
+
+
+def around(store: Store, record: Record) -> Around:
+    """What stands around a session's record; nothing around any other."""
+    from coach_tui.domain.cycle import Cycle
+
+    if not isinstance(record, Cycle):
+        return frozenset()
+    return frozenset(
+        (one.id, one.session, one.gi.total, one.cluster) for one in _others(store, record)
+    )
+
+
+def can_return(store: Store, now: Record | None, back: Record, stood: Around) -> bool:
+    """Whether a record can be put back without a second one of its kind, or a broken rule.
+
+    A session, a round, a launch and a school year are there once for a person; a name once at a
+    school. Where the sessions around one are others by now, their totals still grow, and none of
+    them has its cluster (E2L-2, E2L-5).
+
+    Args:
+        store: where the records are.
+        now: what is there of it; None where it was taken out.
+        back: what is to be there.
+        stood: what stood around it when it was last so.
+    """
+    from coach_tui.domain.coachee import Coachee
+    from coach_tui.domain.cycle import Cycle
+    from coach_tui.domain.launch import Launch
+    from coach_tui.domain.track_start import TrackStart
+
+    if isinstance(back, Coachee):
+        return _is_alone(store, now, back)
+    if isinstance(back, Cycle):
+        others = _others(store, back)
+        same = around(store, back) == stood
+        return _is_free(now, back, others) and (same or not _breaks(now, back, others))
+    if now is None and isinstance(back, Launch):
+        return all(one.track != back.track for one in store.of(Launch, back.coachee_id))
+    if now is None and isinstance(back, TrackStart):
+        return all(one.track != back.track for one in store.of(TrackStart, back.coachee_id))
+    return True
+
+
+def _others(store: Store, cycle: Cycle) -> list[Cycle]:
+    """The other records of a cycle's track."""
+    held = store.of(type(cycle), cycle.coachee_id)
+    return [one for one in held if one.track == cycle.track and one.id != cycle.id]
+
+
+def _is_alone(store: Store, now: Record | None, back: Record) -> bool:
+    """Whether nobody else of a person's name is at their school."""
+    from coach_tui.domain.coachee import Coachee
+    from coach_tui.services.twins import refuse_twin
+
+    assert isinstance(back, Coachee)
+    if back.status == "archived":
+        return True
+    if isinstance(now, Coachee) and now.status != "archived" and _called(now) == _called(back):
+        return True
+    with suppress(Refused):
+        refuse_twin(store, back.name, back.school)
+        return True
+    return False
+
+
+def _called(person: Coachee) -> tuple[str, str]:
+    return person.name, person.school
+
+
+def _is_free(now: Record | None, back: Cycle, others: Iterable[Cycle]) -> bool:
+    """Whether no other record is of the same session or round."""
+    if now is not None:
+        return True
+    return not any(
+        (back.session is not None and one.session == back.session)
+        or (back.number is not None and one.number == back.number)
+        for one in others
+    )
+
+
+def _breaks(now: Record | None, back: Cycle, others: list[Cycle]) -> bool:
+    """Whether a total or a cluster would no longer fit those of the sessions around it."""
+    before = _misfits(now, others) if now is not None else set()
+    return bool(_misfits(back, others) - before)
+
+
+def _misfits(record: Record, others: Iterable[Cycle]) -> set[str]:
+    """Ids of the sessions whose total or cluster a record does not fit."""
+    from coach_tui.domain.cycle import Cycle
+
+    assert isinstance(record, Cycle)
+    total, session = record.gi.total, record.session
+    found = set()
+    for one in others:
+        if session is None or one.session is None:
+            continue
+        if record.cluster and record.cluster == one.cluster:
+            found.add(f"{one.id} cluster")
+        if total is None or one.gi.total is None:
+            continue
+        earlier, later = sorted([(session, total), (one.session, one.gi.total)])
+        if earlier[1] > later[1]:
+            found.add(f"{one.id} total")
+    return found
