@@ -70,6 +70,8 @@ def test_settings_are_frozen() -> None:
         ),
         ("prompts = false", "prompts: is not a setting; the nearest is notes.prompts."),
         ("[note]\nprompts = false", "note: is not a setting; the nearest is notes."),
+        ("foo = 1", "foo: is not a setting."),
+        ("[screen]\nbell = true", "screen.bell: is not a setting."),
         ("[notes.prompts]\non = true", "notes.prompts: is neither true nor false."),
         ("notes = 3", "notes: is not a table of fields."),
         (
@@ -113,10 +115,10 @@ def test_all_that_is_wrong_is_told_at_once(tmp_path: Path) -> None:
         (b"[notes]\nprompts = \x1b[2J", "The file is not TOML: "),
         (b'"\\u202e\\u001b[2J" = 1', "?"),
         ('"x\u0301\u202e" = 1'.encode(), "x\u0301?"),
-        (b'"" = 1', ": is not a setting; the nearest is "),
-        (b'"' + b"k" * 100_000 + b'" = 1', "k" * 40 + ": is not a setting; the nearest is "),
+        (b'"" = 1', ": is not a setting."),
+        (b'"' + b"k" * 100_000 + b'" = 1', "k" * 40 + ": is not a setting."),
         (b"notes.prompts" + b".a" * 3000 + b" = 1", "notes.prompts: is neither true nor false."),
-        (b"a" + b".a" * 3000 + b" = 1", "a: is not a setting; the nearest is "),
+        (b"a" + b".a" * 3000 + b" = 1", "a: is not a setting."),
     ],
     ids=range(12),
 )
