@@ -26,6 +26,9 @@ from coach_tui.errors import BadSettings, Refused
 from coach_tui.text import visible
 from coach_tui.toml_file import bad_file, read_toml
 
+_NEAR = 0.6
+"""How like a name must be that may be meant, from 0 to 1: most of its letters, in their order."""
+
 
 class NoteSettings(Value):
     """How notes are taken."""
@@ -138,7 +141,8 @@ def _problem(found: ErrorDetails) -> str:
     place = ".".join(visible(step)[:40] for step in (*groups, key))
     if found["type"] != "extra_forbidden":
         return f"{place}: {told_of(found)}."
-    return f"{place}: is not a setting; the nearest is {_nearest('.'.join(groups), key[:40])}."
+    nearest = _nearest(".".join(groups), key[:40])
+    return f"{place}: is not a setting{f'; the nearest is {nearest}' if nearest else ''}."
 
 
 def setting_names() -> tuple[str, ...]:
@@ -147,13 +151,14 @@ def setting_names() -> tuple[str, ...]:
 
 
 def _nearest(group: str, key: str) -> str:
-    """The setting most like a key, one of its own group before others as like."""
+    """The setting most like a key, one of its own group before others as like; empty for none."""
 
     def likeness(name: str) -> tuple[float, bool]:
         above, _, last = name.rpartition(".")
         return SequenceMatcher(None, key.lower(), last).ratio(), above == group
 
-    return max(_names(Settings), key=likeness)
+    nearest = max(_names(Settings), key=likeness)
+    return nearest if likeness(nearest)[0] >= _NEAR else ""
 
 
 def _names(kind: type[BaseModel], above: str = "") -> Iterator[str]:

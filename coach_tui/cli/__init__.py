@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from coach_tui.cli.output import complain
 from coach_tui.cli.parser import read_arguments
-from coach_tui.errors import Ambiguous, CoachError
+from coach_tui.errors import Ambiguous, CoachError, ReasonNeeded
 
 DONE, REFUSED, INTERRUPTED = 0, 1, 130
 
@@ -52,8 +52,9 @@ def _run(argv: Sequence[str] | None) -> int:
 
 
 def _refuse(error: CoachError) -> int:
-    """One sentence on standard error; below it the people a name fits."""
-    complain(str(error))
+    """One sentence on standard error; how to give a reason; below it the people a name fits."""
+    how = ' Add --reason "...".' if isinstance(error, ReasonNeeded) else ""
+    complain(f"{error}{how}")
     if isinstance(error, Ambiguous):
         for match in error.matches:
             complain(f"  {match}")

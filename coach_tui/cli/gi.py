@@ -71,5 +71,7 @@ def change_words(recorded: Recorded, track: Track) -> str:
         return f"{total} replaces {was.total}; both are kept."
     if before is None:
         return "Recorded; it is the first total of the year."
+    if total == before:
+        return f"Recorded; the same as the {before} recorded before it."
     more = "more" if total >= before else "fewer"
     return f"Recorded; {gis(abs(total - before))} {more} than the {before} recorded before it."

@@ -90,7 +90,7 @@ def desk_at(place: Place, clock: Clock, *, demo: bool = False, readonly: bool = 
         demo=demo,
         readonly=readonly,
         where=locations.told_path(place.file.parent),
-        config=None if demo else locations.config_file(),
+        config=locations.config_file(),
         copies=FileCopies(place.file.parent / "copies"),
         archive=FileCopies(place.file.parent / "archive"),
     )

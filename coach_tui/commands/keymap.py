@@ -7,6 +7,7 @@ would put keys where nobody expects them.
 
 from __future__ import annotations
 
+import re
 from collections import deque
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
@@ -21,7 +22,6 @@ from coach_tui.commands.keys import (
     SENDABLE,
     TAKEN_OUTSIDE,
     key_name,
-    most_like,
     read_key,
     types,
     written,
@@ -76,21 +76,36 @@ class Keymap:
     def _scope(self, commands: tuple[Command, ...]) -> tuple[Command, ...]:
         if not self.changed:
             return commands
-        groups = {found.group for found in commands if found.id in self.changed}
-        return tuple(self._in_force(found, together=found.group in groups) for found in commands)
+        changed = {
+            key_name(key) for found in commands if found.id in self.changed for key in found.keys
+        }
+        return tuple(self._in_force(found, changed) for found in commands)
 
-    def _in_force(self, found: Command, *, together: bool) -> Command:
-        """A command with its keys; what stands for several keys goes where one of them changed."""
+    def _in_force(self, found: Command, changed: set[str]) -> Command:
+        """A command with its keys; what stands for several keys goes where one of them changed.
+
+        Args:
+            found: the command as it is declared.
+            changed: the usual keys, as printed, of the commands of its screen that have others.
+        """
         told = found.help
         for other, (usual, now) in _MENTIONS.items():
             if other in self.changed:
                 told = told.replace(usual, now.format(key_name(self.changed[other][0])))
-        kept = "" if together else found.shown
+        kept = "" if changed.intersection(_stood_for(found.shown)) else found.shown
         return shown_with(replace(found, help=told, shown=kept), self.changed)
 
 
 USUAL = Keymap()
 """The keys of a coach who has set none."""
+
+
+def _stood_for(shown: str) -> tuple[str, ...]:
+    """The keys that a hint stands for: "h l", "Up/Down", "1-5"."""
+    first, dash, last = shown.partition("-")
+    if dash and first.isdecimal() and last.isdecimal():
+        return tuple(map(str, range(int(first), int(last) + 1)))
+    return tuple(re.split("[ /]", shown))
 
 
 def shown_with(found: Command, changed: Keys) -> Command:
@@ -166,8 +181,7 @@ def _read_entry(command_id: str, asked: object) -> tuple[str, ...]:
     """
     found = COMMANDS.get(command_id)
     if found is None:
-        nearest = most_like(command_id, COMMANDS)
-        raise Refused(f"is not a command; the nearest is {nearest}")
+        raise Refused(f"is not a command; {_nearest(command_id)}")
     if found.fixed:
         raise Refused(f"keeps its {key_name(found.keys[0])}, which no setting can change")
     texts = [asked] if isinstance(asked, str) else asked
@@ -177,6 +191,14 @@ def _read_entry(command_id: str, asked: object) -> tuple[str, ...]:
         usual = " ".join(map(written, found.keys)) or f":{found.name} alone"
         raise Refused(f"has no key, or more than {MOST}; usual is {usual}")
     return _checked(found, tuple(dict.fromkeys(map(read_key, texts))))
+
+
+def _nearest(command_id: str) -> str:
+    """The command that a mistyped id may mean."""
+    from difflib import get_close_matches  # only where something is wrong
+
+    near = get_close_matches(command_id[:60].lower(), COMMANDS, n=1)
+    return f"the nearest is {near[0]}" if near else "coach-tui config --keys lists all"
 
 
 def _checked(found: Command, keys: tuple[str, ...]) -> tuple[str, ...]:

@@ -48,7 +48,15 @@ EDIT = Command(
 """Details and launch."""
 
 PLANS = (
-    Command("person.visit", ("S",), "schedule", "schedule a visit", GROUP, why_off=writes_person),
+    Command(
+        "person.visit",
+        ("S",),
+        "schedule",
+        "schedule a visit",
+        GROUP,
+        why_off=writes_person,
+        called="schedule",
+    ),
     Command(
         "person.unschedule",
         (),

@@ -34,11 +34,11 @@ class ArchiveService:
         """Have an archived person stand where they stood before: active, or on leave.
 
         Raises:
-            Refused: they are not archived any more, or somebody of their name is at their school.
+            Refused: they are not archived any more, or no school tells them and a namesake apart.
         """
         person = self._store.get(Coachee, coachee_id)
         if person.status != "archived":
             raise Refused(f"{person.name} is back in the list already.")
-        refuse_twin(self._store, person.name, person.school)
+        refuse_twin(self._store, person)
         before: Status = "leave" if person.was_on_leave else "active"
         return saved_one(self._store, person.standing_as(before))

@@ -65,7 +65,8 @@ class CaseloadService:
     def find(self, text: str) -> str:
         """The id of the one person meant by an id, a name or a part of one.
 
-        Case does not count, nor do accents where none are typed.
+        Behind a whole name the school may stand: "Whitcomb, Dana, JFE". Case does not count, nor
+        do accents where none are typed.
 
         Raises:
             NotFound: nobody fits.
@@ -77,6 +78,7 @@ class CaseloadService:
         if wanted in by_id:
             return by_id[wanted]
         fits = _kept([f for f in people if f.name.casefold() == wanted])
+        fits = fits or _kept([f for f in people if _with_school(f).casefold() == wanted])
         fits = fits or _kept([f for f in people if wanted and has_word(wanted, f.name)])
         shown = clean_line(text)[:40]
         if not fits:
@@ -94,6 +96,9 @@ def _kept(fits: list[CoacheeFacts]) -> list[CoacheeFacts]:
 def _told_apart(fits: list[CoacheeFacts]) -> tuple[str, ...]:
     """The names in order; with the school where two are the same."""
     names = [facts.name for facts in fits]
-    return tuple(
-        sorted(f.name if names.count(f.name) == 1 else f"{f.name}, {f.school}" for f in fits)
-    )
+    return tuple(sorted(f.name if names.count(f.name) == 1 else _with_school(f) for f in fits))
+
+
+def _with_school(facts: CoacheeFacts) -> str:
+    """A name that others have too, as it is told and may be typed."""
+    return f"{facts.name}, {clean_line(facts.school) or 'no school'}"

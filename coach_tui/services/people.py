@@ -7,7 +7,7 @@ from contextlib import suppress
 from datetime import datetime
 
 from coach_tui.clock import Clock
-from coach_tui.domain.coachee import Coachee, listed_name
+from coach_tui.domain.coachee import Coachee
 from coach_tui.domain.draft import Draft
 from coach_tui.domain.launch import Launch
 from coach_tui.domain.ports import Drafts, Store
@@ -120,15 +120,16 @@ class PeopleService:
         """Add a person; on return they are on the disk.
 
         Raises:
-            Refused: a field cannot be read, or the same name is at the same school already.
+            Refused: a field cannot be read, or somebody in the caseload has the name, and no
+                school tells the two apart.
             StorageError: it could not be written.
         """
         now = self._clock.now()
         values = read_person(form)
-        refuse_twin(self._store, listed_name(values["family"], values["given"]), values["school"])
         key = self._new_id(now)
         with refusing("This person"):
             coachee = Coachee(id=key, created_at=now, updated_at=now, **values)
+            refuse_twin(self._store, coachee)
             changes = [coachee, *self._launch_changes(key, form, None)]
         saved = self._store.save(changes)[0]
         assert isinstance(saved, Coachee)
@@ -140,8 +141,8 @@ class PeopleService:
 
         Raises:
             NotFound: there is none of this id.
-            Refused: a field cannot be read, or an archived person who comes back has the name and
-                the school of somebody in the caseload.
+            Refused: a field cannot be read, or what was changed makes a person like somebody in
+                the caseload.
             Conflict: someone else saved the same person since `open`; nothing was saved.
             StorageError: it could not be written.
         """
@@ -149,8 +150,9 @@ class PeopleService:
         values = read_person(form)
         with refusing("This person"):
             edited = stored.standing_as(values["status"]).but(**values)
-            if stored.status == "archived" != edited.status:
-                refuse_twin(self._store, edited.name, edited.school)
+            if edited.status != "archived":
+                here = stored if stored.status != "archived" else None
+                refuse_twin(self._store, edited, here)
             changes: list[Record] = [] if edited == stored else [edited]
             changes += self._launch_changes(coachee_id, form, launch)
         saved = self._store.save(changes) if changes else ()

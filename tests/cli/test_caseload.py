@@ -86,6 +86,7 @@ def test_a_correction_needs_a_reason_and_keeps_both(run: Run, whitcomb: Path) ->
     refused = run("gi", "Whitcomb", "7", "33")
     assert (refused.status, refused.out) == (1, "")
     assert "33 is lower than the 35" in refused.err
+    assert refused.err.endswith('give a short reason and both are kept. Add --reason "...".\n')
     assert sessions(run)[7]["total"] == 35
     ran = run("gi", "Whitcomb", "7", "33", "--reason", "counted twice")
     assert "33 replaces 35; both are kept.\n" in ran.out
@@ -99,11 +100,17 @@ def test_the_same_total_again_changes_nothing(run: Run, whitcomb: Path) -> None:
     assert "The total was 27 already." in run("gi", "Whitcomb", "6", "27").out
 
 
+def test_a_total_that_did_not_grow_is_the_same_as_before(run: Run, whitcomb: Path) -> None:
+    told = "Recorded; the same as the 27 recorded before it.\n"
+    assert told in run("gi", "Whitcomb", "7", "27", "--cluster", "F").out
+
+
 def test_a_repeat_in_the_first_phase_needs_a_reason(run: Run, file: Path) -> None:
     run("add", "Teague, Marcus")
     run("gi", "Teague", "1", "4", "--cluster", "A")
     refused = run("gi", "Teague", "2", "9", "--cluster", "a")
     assert (refused.status, refused.out, refused.err.count("\n")) == (1, "", 1)
+    assert refused.err.endswith('to pick it anyway. Add --reason "...".\n')
     assert set(sessions(run, "Teague")) == {1}
     assert run("gi", "Teague", "2", "9", "--cluster", "a", "--reason", "agreed").status == 0
     assert sessions(run, "Teague")[2]["cluster"] == "A"

@@ -197,6 +197,21 @@ def test_the_demo_can_be_opened_from_the_coachs_own_file(
     assert not file.exists()
 
 
+def test_the_demo_has_the_coachs_own_keys_and_settings(run: Run, app: FakeApp, home: Path) -> None:
+    file = home / ".config/coach-tui/config.toml"
+    file.parent.mkdir(parents=True)
+    file.write_text('[keys]\nperson.gi = "I"\n[screen]\nletters = "unicode"\n', "utf-8")
+    assert run("--demo").status == run().status == 0
+    for seen in app.seen:
+        assert seen.options.keys.changed == {"person.gi": ("I",)}
+        assert not seen.options.ascii
+        assert seen.reopen().config == seen.desk.config == file
+    assert "keys.person.gi: I (usual: i)" in run("--demo", "config").out
+    file.write_text("[screen]\nmouse = 3\n", "utf-8")
+    run("--demo")
+    assert app.seen[-1].desk.settings_trouble == "config.toml: 1 problem; see coach-tui config."
+
+
 def test_a_folder_with_other_things_in_it_is_not_touched(
     run: Run, app: FakeApp, folder: Path
 ) -> None:

@@ -27,6 +27,7 @@ def test_names_are_plain_and_unique_in_a_scope(scope: str) -> None:
     found = [command.name for command in SCOPES[scope]]
     assert sorted(set(found)) == sorted(found)
     assert [name for name in found if not re.fullmatch(r"[a-z]+(-[a-z0-9]+)*", name)] == []
+    assert len({name.replace("-", "") for name in found}) == len(found)
 
 
 def test_what_has_no_key_is_shown_with_its_name() -> None:
@@ -52,11 +53,10 @@ def test_behind_a_name_that_takes_text_only_it_is_meant() -> None:
     assert names("gi Luis asked") == []
 
 
-def test_only_a_whole_name_is_run() -> None:
+def test_a_whole_name_is_run_and_what_nothing_has_is_refused() -> None:
     assert asked(CASELOAD, " Contact  Luis #asked ") == Asked(CONTACT, "Luis #asked")
     assert asked(CASELOAD, "gi").command.id == "person.gi"
     for typed, told in (
-        ("cyc", "There is no command 'cyc'; the nearest is cycle."),
         ("cotnact Luis", "There is no command 'cotnact'; the nearest is contact."),
         ("xyzzy", "There is no command 'xyzzy'; an empty line lists all."),
         ("gi 11", "gi takes no text behind it; nothing was done."),
@@ -65,6 +65,45 @@ def test_only_a_whole_name_is_run() -> None:
         with pytest.raises(Refused) as refused:
             asked(CASELOAD, typed)
         assert str(refused.value).startswith(told)
+
+
+@pytest.mark.parametrize(
+    ("typed", "run"),
+    [
+        ("canc", "person.unschedule"),
+        ("hid", "app.hide"),
+        ("filt", "caseload.filter"),
+        ("disc", "caseload.discard"),
+        ("sched", "person.visit"),
+        ("schedule", "person.visit"),
+        ("cancel visit", "person.unschedule"),
+        ("new year", "person.year"),
+        ("NEW  yea", "person.year"),
+        ("ncel-v", "person.unschedule"),
+        ("launch", "person.edit"),
+        ("coaching cycle", "person.cycle"),
+        ("to do", "person.todo"),
+        ("to-do", "person.todo"),
+    ],
+)
+def test_the_only_command_listed_is_run(typed: str, run: str) -> None:
+    assert asked(CASELOAD, typed) == Asked(command("caseload", run))
+
+
+def test_the_only_one_that_takes_text_is_run_with_it() -> None:
+    todo = command("caseload", "person.todo")
+    assert asked(CASELOAD, "cont Luis asked") == Asked(CONTACT, "Luis asked")
+    assert asked(CASELOAD, "to-do call Mia") == Asked(todo, "call Mia")
+    assert completed(todo, "to do") == "todo "
+    with pytest.raises(Refused, match="the nearest is todo"):  # no text is lost on the way
+        asked(CASELOAD, "do call Mia")
+
+
+@pytest.mark.parametrize("typed", ["contct", "hd nm", "back", "cycel", "ow", "show"])
+def test_what_is_no_part_of_one_alone_is_refused_with_the_first_of_the_list(typed: str) -> None:
+    with pytest.raises(Refused) as refused:
+        asked(CASELOAD, typed)
+    assert f"the nearest is {names(typed)[0]}. Nothing was done." in str(refused.value)
 
 
 def test_a_picked_command_takes_the_text_that_was_meant_for_it() -> None:
@@ -97,6 +136,8 @@ def test_whatever_is_typed_is_found_refused_or_run(typed: str) -> None:
     assert bool(told) != bool(meant)
     assert told.isprintable()
     assert len(told) < 120
+    if "the nearest is" in told:
+        assert f"the nearest is {found[0].name}." in told
 
 
 @pytest.mark.parametrize(

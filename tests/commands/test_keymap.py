@@ -14,6 +14,7 @@ from coach_tui.commands.registry import SCOPES, TYPED_IN, has_fields
 
 WRONG: tuple[tuple[dict[str, object], str], ...] = (
     ({"person.go": "x"}, "person.go: is not a command; the nearest is person.gi."),
+    ({"foo": "x"}, "keys.foo: is not a command; coach-tui config --keys lists all."),
     ({"person.gi": "ctrl+h"}, "'ctrl+h' is Backspace to a terminal; the nearest is ctrl+g."),
     ({"person.gi": "ctrl+i"}, "'ctrl+i' is Tab to a terminal; the nearest is ctrl+g."),
     ({"person.gi": "^m"}, "'^m' is Enter to a terminal; the nearest is ctrl+l."),
@@ -127,6 +128,28 @@ def test_help_names_the_keys_in_force() -> None:
     )
     assert profile["profile.later"].shown_key == "l"  # "h l" is no longer so
     assert any("^r while typing" in found.help for found in keymap.scopes["cycle"])
+
+
+@pytest.mark.parametrize(
+    ("scope", "shown", "held", "gone"),
+    [
+        ("agenda", "+ -", "agenda.done", "agenda.day_earlier"),
+        ("profile", "h l", "profile.first", "profile.earlier"),
+        ("profile", "J K", "profile.year_before", "profile.previous_person"),
+        ("cycle", "1-5", "cycle.next", "cycle.step_4"),
+        ("lines", "Up/Down", "lines.all", "lines.up"),
+    ],
+)
+def test_a_hint_for_several_keys_stays_while_all_of_them_are_so(
+    scope: str, shown: str, held: str, gone: str
+) -> None:
+    def hints(changed: str) -> list[str]:
+        keymap = read_keymap({changed: "F9"})
+        assert keymap.problems == ()
+        return [found.shown_key for found in keymap.scopes[scope]]
+
+    assert shown in hints(held)
+    assert shown not in hints(gone)
 
 
 def test_what_other_programs_keep_is_only_minded() -> None:

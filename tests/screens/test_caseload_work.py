@@ -1,5 +1,6 @@
 """The caseload at work: filter, quick filters, orders, people one after another, hidden names."""
 
+from coach_tui.commands.registry import command
 from coach_tui.services.desk import Desk
 from screens.caseload.screen import CaseloadScreen
 from screens.profile.screen import ProfileScreen
@@ -59,6 +60,8 @@ async def test_quick_filters_and_orders_are_a_letter_each(demo: Desk) -> None:
     async with opened(demo, (120, 40)) as coach:
         await coach.press("f")
         assert coach.message.startswith("Show:  a all  l late")
+        strip = coach.message.removeprefix("Show:").split()[1::2]
+        assert command("caseload", "caseload.quick").help == ", ".join(strip)
         await coach.press("t")
         assert shown(coach) == ["Bell", "Okafor"]
         await coach.press("f", "a", "o")

@@ -83,10 +83,10 @@ async def test_moving_and_leaving_by_name(demo: Desk) -> None:
         await ask(coach, "bottom")
         assert coach.message.startswith("Moreno, Luz")
         await ask(coach, "open")
-        await ask(coach, "table")
-        assert "no command 'table'" in coach.drawn()
+        await ask(coach, "tables")
+        assert "no command 'tables'" in coach.drawn()
         await coach.press("escape")
-        await ask(coach, "view")
+        await ask(coach, "table")  # what the key bar calls it
         assert coach.screen(ProfileScreen).as_table
         await ask(coach, "go")
         assert coach.message.startswith("Go to:")
@@ -112,6 +112,24 @@ async def test_a_name_nobody_has_does_nothing_and_names_the_nearest(demo: Desk) 
         await coach.press("escape")
         await ask(coach, "")
         assert coach.row(22) == "No command is typed; Up and Down pick one of the list."
+
+
+async def test_enter_runs_the_only_one_listed(demo: Desk) -> None:
+    async with opened(demo) as coach:
+        await coach.press(":", *"contct")
+        assert coach.row(22).split()[0] == "contact"
+        await coach.press("enter")
+        assert "There is no command 'contct'; the nearest is contact." in coach.row(22)
+        await coach.press("escape")
+        await ask(coach, "hid")
+        assert coach.app.hidden
+        await ask(coach, "hid")
+        await ask(coach, "cancel visit")
+        assert coach.message.startswith("Abara, Chi: visit")
+        await ask(coach, "und")
+        assert coach.message.startswith("Undid: visit cancelled")
+        await ask(coach, "sched")
+        assert coach.row(1).startswith("Abara, Chi · visit")
 
 
 async def test_up_and_down_pick_and_tab_completes(demo: Desk) -> None:

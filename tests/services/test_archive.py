@@ -36,7 +36,7 @@ def test_nobody_is_brought_back_beside_a_twin(office: Office) -> None:
     dana, desk = office.add(school="JFE"), office.desk
     desk.archiving.archive(dana)
     office.add("whitcomb, dana", school="jfe")
-    told = "Whitcomb, Dana is in the caseload already; name the school to tell two apart"
+    told = "Whitcomb, Dana is in the caseload already, at the same school"
     with pytest.raises(Refused, match=told):
         desk.archiving.bring_back(dana)
     form = desk.people.form(dana)

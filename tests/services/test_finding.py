@@ -2,6 +2,7 @@
 
 import pytest
 
+from coach_tui.domain.coachee import Coachee
 from coach_tui.errors import Ambiguous, NotFound
 from tests.services.desks import Office
 
@@ -61,6 +62,24 @@ def test_the_same_name_at_two_schools_is_told_apart(office: Office) -> None:
         with pytest.raises(Ambiguous) as fault:
             office.desk.caseload.find(typed)
         assert fault.value.matches == ("Whitcomb, Dana, HCM", "Whitcomb, Dana, JFE")
+
+
+def test_what_tells_people_of_one_name_apart_can_be_typed(office: Office) -> None:
+    now = office.clock.now()
+    schools = {"JFE": "A", "HCM": "B", "": "C"}
+    office.desk.store.save(
+        [
+            Coachee(
+                id=key * 26, family="Ito", given="Bo", school=school, created_at=now, updated_at=now
+            )
+            for school, key in schools.items()
+        ]
+    )
+    with pytest.raises(Ambiguous) as fault:
+        office.desk.caseload.find("Ito, Bo")
+    assert fault.value.matches == ("Ito, Bo, HCM", "Ito, Bo, JFE", "Ito, Bo, no school")
+    found = [office.desk.caseload.find(told.upper())[0] for told in fault.value.matches]
+    assert found == ["B", "A", "C"]
 
 
 def test_archived_people_count_where_nobody_else_fits(office: Office) -> None:

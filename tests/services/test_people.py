@@ -9,6 +9,7 @@ import pytest
 from coach_tui.domain.coachee import Coachee
 from coach_tui.domain.launch import Launch
 from coach_tui.errors import Conflict, NotFound, Refused, Unavailable
+from coach_tui.ids import new_id
 from coach_tui.services.people import PeopleService
 from coach_tui.services.person_form import PersonForm
 from tests.services.desks import SHELF, BrokenStore, Office
@@ -71,6 +72,50 @@ def test_the_same_person_twice_is_refused(office: Office) -> None:
             office.add(name, school="juniper flats")
     assert office.add(school="Harlan Creek")
     assert len(office.desk.store.people()) == 2
+
+
+@pytest.mark.parametrize("schools", [("", "JFE"), ("JFE", ""), ("", "")])
+def test_the_same_name_without_a_school_is_refused(
+    office: Office, schools: tuple[str, str]
+) -> None:
+    office.add(school=schools[0])
+    with pytest.raises(Refused, match="Whitcomb, Dana is in the caseload already; name both"):
+        office.add(school=schools[1])
+    other, people = office.add("Whitcomb, Eve", school=schools[1]), office.desk.people
+    with pytest.raises(Refused, match="name both schools"):
+        people.edit(other, replace(people.form(other), name="Dana Whitcomb"))
+    assert people.get(other).name == "Whitcomb, Eve"
+
+
+def twins(office: Office, *schools: str) -> list[str]:
+    """People of one name, as older versions let them stand together."""
+    now = office.clock.now()
+    people = [
+        Coachee(
+            id=new_id(now),
+            created_at=now,
+            updated_at=now,
+            family="Whitcomb",
+            given="Dana",
+            school=school,
+        )
+        for school in schools
+    ]
+    office.desk.store.save(people)
+    return [person.id for person in people]
+
+
+def test_two_who_stand_without_a_school_can_be_told_apart_one_by_one(office: Office) -> None:
+    people = office.desk.people
+    for first, second in (twins(office, "", ""), twins(office, "", "Sotol")):
+        form = people.form(first)
+        assert people.edit(first, replace(form, role="Gr 5")).role == "Gr 5"
+        assert people.edit(first, replace(form, school="JFE")).school == "JFE"
+        with pytest.raises(Refused, match="at the same school"):
+            people.edit(second, replace(people.form(second), school="jfe"))
+        assert people.edit(second, replace(people.form(second), school="HCM")).school == "HCM"
+        for done in (first, second):
+            office.desk.archiving.archive(done)
 
 
 def test_an_archived_twin_does_not_count(office: Office) -> None:
