@@ -125,7 +125,7 @@ class PrepService:
         rounds.sort(key=lambda cycle: (cycle.held_on, cycle.id))
         cycle = rounds[-1] if rounds else None
         step = self._last_step(coachee_id)
-        todos = [todo for todo in map(_open, profile.todos) if todo.text]
+        todos = _open_todos(profile.todos)
         return Prep(
             profile=profile,
             step=step,
@@ -140,8 +140,7 @@ class PrepService:
 
     def _last_step(self, coachee_id: str) -> Todo | None:
         """The action step that the next meeting opens with, else the last that was closed."""
-        steps = [_open(todo) for todo in self._store.of(Todo, coachee_id) if todo.cycle_id]
-        steps = [step for step in steps if step.text]
+        steps = _open_todos(t for t in self._store.of(Todo, coachee_id) if t.cycle_id)
         still_open = [step for step in steps if step.is_open]
         if still_open:
             return still_open[-1]
@@ -179,6 +178,11 @@ class PrepService:
         yield from (open_rows(todo.text) for todo in profile.todos)
         for note in reversed(self._store.of(Note, profile.coachee.id)[-_NEWEST_NOTES:]):
             yield from (entry.text for entry in note.open_lines)
+
+
+def _open_todos(todos: Iterable[Todo]) -> list[Todo]:
+    """To-dos as they may be read beside the person; one that is all private is none."""
+    return [_open(todo) for todo in todos if open_rows(todo.text).strip()]
 
 
 def _open(record: R) -> R:
