@@ -154,7 +154,7 @@ class ProfileScreen(ActsInProfile):
         session = self.gi_session() or self.profile.track.next_session
         named = {"GI": f"GI {session}"}
         if self.tab != "growth":
-            named |= {"session": "row", "table": ""}
+            named |= {"session": "row", "table": "", "edit": "correct", "correct": ""}
         if self.tab != "todos":
             named["done"] = ""
         if self.profile.past:

@@ -4,6 +4,7 @@ from coach_tui.domain.note import Note
 from coach_tui.domain.todo import Todo
 from coach_tui.services.desk import Desk
 from screens.dialogs.gi_box import GiBox
+from screens.person import PersonFormScreen
 from screens.profile.at import At
 from screens.profile.screen import ProfileScreen
 from tests.screens.kit import SIZES, Coach, Files, opened
@@ -163,6 +164,27 @@ async def test_capital_e_corrects_the_selected_record(demo: Desk) -> None:
         assert "correct" in coach.row(1)
         await coach.press("escape", "q")
         assert "[Notes 2]" in coach.row(2)
+
+
+async def test_e_says_what_it_does_on_each_tab_and_details_open_from_all(demo: Desk) -> None:
+    for size in SIZES:
+        async with opened(demo, size) as coach:
+            await coach.press("j", "j", "enter", NEXT)
+            assert "e edit" not in coach.rows()[-1]
+            assert ("e correct" in coach.rows()[-1]) is (size[0] >= 80)
+            assert "E correct" not in coach.rows()[-1]
+            await coach.press(":")
+            await coach.write("details\n")
+            assert coach.screen(PersonFormScreen).form().name == "Okafor, Dana"
+            await coach.press("escape", "q")
+            assert "[Sessions]" in coach.row(2)
+
+
+async def test_help_says_what_e_does_on_record_tabs(demo: Desk) -> None:
+    async with opened(demo, (60, 18)) as coach:
+        await coach.press("enter", "?", "space", "space")
+        assert "e details and launch; on record tabs, correct the picked one" in coach.words()
+        assert ":details details and launch, from any tab" in coach.words()
 
 
 async def test_off_growth_the_gi_box_is_for_the_next_session_or_the_row(demo: Desk) -> None:
