@@ -13,7 +13,7 @@ from coach_tui.clipboard import between
 from coach_tui.errors import CoachError
 from coach_tui.text import wrap
 from coach_tui.widgets.scrolling_pane import ScrollingPane
-from coach_tui.widgets.spans import Line, line
+from coach_tui.widgets.spans import EMPTY, Line, line, wrap_text
 from screens.bindings import bindings_for
 from screens.coach_screen import CoachScreen
 from screens.page import PageScreen
@@ -53,6 +53,7 @@ class CopyScreen(PageScreen):
         self._who = name
         self._text = text
         self._saving = False
+        self._written = ""
 
     def compose_body(self) -> Iterable[Widget]:
         """One page."""
@@ -64,9 +65,13 @@ class CopyScreen(PageScreen):
         self.do_copy_again()
 
     def _lines(self, width: int) -> list[Line]:
+        """Where it was written, which is no part of what is copied; then the text."""
         shown = self.host.glyphs.shown
+        written = wrap_text(f"Written to {shown(self._written)}", width, "muted")
+        above = [*written, EMPTY] if self._written else []
         rows = self._text.rstrip("\n").split("\n")
-        return [line(part) for row in rows for part in (wrap(shown(row), width) or [""])]
+        text = [line(part) for row in rows for part in (wrap(shown(row), width) or [""])]
+        return [*above, *text]
 
     def place(self) -> Line:
         """Whose summary."""
@@ -107,6 +112,8 @@ class CopyScreen(PageScreen):
         except CoachError as fault:
             self.say(f"Not written. {fault}")
         else:
-            self.say(f"Only you can read {path}")
+            self._written = str(path)
+            self.pane().go(0)
+            self.say("Written; only you can read it. Its path is on top.")
         finally:
             self._saving = False

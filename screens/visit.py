@@ -29,6 +29,12 @@ if TYPE_CHECKING:
 
 WHICH = (("move", "move the planned visit"), ("another", "another visit"))
 
+_AWAY = {
+    "archived": "Archived: the agenda leaves this person and the visit out.",
+    "leave": "On leave: the agenda does not list the visit before they are back.",
+}
+"""What planning a visit comes to for somebody who is not in the day's work, by status."""
+
 
 def open_visit(screen: PersonScreen[Any], visit_id: str = "") -> None:
     """Open the form for the person a screen stands on, or say why it does not open.
@@ -132,6 +138,8 @@ class VisitScreen(WholeForm):
         reading = self.host.desk.visit_form.read(self.form(), context)
         room = max(10, width - 2)
         rows: list[Line] = [EMPTY]
+        away = _AWAY.get(context.coachee.status)
+        rows += _warning(away, room) if away else ()
         if reading.problem:
             fault = (HOW, "muted") if self.is_typing else (glyphs.shown(reading.problem), "error")
             rows += wrap_text(fault[0], room, fault[1])

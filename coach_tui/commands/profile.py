@@ -1,8 +1,18 @@
 """Commands of a person's profile."""
 
+from dataclasses import replace
+
 from coach_tui.commands.command import Command, writes
 from coach_tui.commands.everywhere import ANYWHERE, BACK, GO, REVIEW
-from coach_tui.commands.person import PERSON
+from coach_tui.commands.person import EDIT, GROUP, PERSON
+
+EDIT_HERE = replace(EDIT, help="details and launch; on record tabs, correct the picked one")
+"""`e` on the profile, where a tab of records gives it another meaning."""
+
+DETAILS = Command(
+    "profile.details", (), "details", "details and launch, from any tab", GROUP, why_off=writes
+)
+"""The person's details, also where `e` corrects a record."""
 
 MOVES = (
     Command(
@@ -59,7 +69,8 @@ PROFILE = (
         "Profile",
         why_off=writes,
     ),
-    *PERSON,
+    *(EDIT_HERE if found is EDIT else found for found in PERSON),
+    DETAILS,
     *GO,
     *REVIEW,
     *ANYWHERE,

@@ -41,6 +41,11 @@ class Coachee(Record):
         """The name as listed: "Okafor, Dana"."""
         return listed_name(self.family, self.given)
 
+    @property
+    def status_words(self) -> str:
+        """That they are no part of the day's work: "archived", "on leave"; empty while they are."""
+        return {"leave": "on leave", "archived": "archived"}.get(self.status, "")
+
     def standing_as(self, status: Status) -> Self:
         """The same person with a status; archiving remembers whether they were on leave."""
         before = self.was_on_leave if self.status == "archived" else self.status == "leave"

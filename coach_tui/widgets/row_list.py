@@ -13,7 +13,7 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from coach_tui.widgets.paint import TONE_CLASSES, paint
-from coach_tui.widgets.spans import EMPTY, Line, pad_line, retone
+from coach_tui.widgets.spans import EMPTY, Line, pad_line, retone, wrap_line
 
 Draw = Callable[[int, int], Line]
 """Draws the row of an index for a width in cells."""
@@ -97,7 +97,7 @@ class RowList(ScrollView, can_focus=True, inherit_bindings=False):
             draw: draws one of them.
             cursor: where the cursor goes, or the next row it may rest on; None keeps it.
             rests: whether the cursor may rest on a row; headings say no.
-            nothing: the one line shown when there is no row.
+            nothing: the line shown when there is no row, wrapped where it does not fit.
         """
         self.count, self._draw, self._rests, self._nothing = count, draw, rests, nothing
         at = self._near(max(0, self.cursor if cursor is None else cursor))
@@ -210,8 +210,9 @@ class RowList(ScrollView, can_focus=True, inherit_bindings=False):
         return paint(self, self._row(y + self.scroll_offset.y, width), width)
 
     def _row(self, index: int, width: int) -> Line:
-        if not self.count and index == 0:
-            return self._nothing
+        if not self.count:
+            told = wrap_line(self._nothing, width, hang=1)  # set in as the rows are
+            return told[index] if index < len(told) else EMPTY
         if index >= self.count:
             return EMPTY
         drawn = pad_line(self._draw(index, width), width)

@@ -76,9 +76,10 @@ class PrepScreen(PageScreen, ReviewScreen[None]):
     # -- the frame --------------------------------------------------------------------------
 
     def place(self) -> Line:
-        """The person, role and school."""
+        """The person, whether archived or on leave, role and school."""
         person, glyphs = self.prep.profile.coachee, self.host.glyphs
-        where = [glyphs.shown(part) for part in (person.role, person.school) if part]
+        parts = (person.status_words, person.role, person.school)
+        where = [glyphs.shown(part) for part in parts if part]
         told = "".join(f" {glyphs.dot} {part}" for part in ("prep", *where))
         return line((glyphs.shown(person.name), "title"), told)
 

@@ -29,9 +29,13 @@ class ActsInProfile(WalksFromProfile):
     def do_person_edit(self) -> None:
         """The person's details on Growth; on another tab, the record."""
         if self.tab == "growth":
-            super().do_person_edit()
+            self.do_profile_details()
         else:
             self.do_profile_correct()
+
+    def do_profile_details(self) -> None:
+        """The person's details, on whatever tab."""
+        self.open_form(self.current)
 
     def gi_session(self) -> int | None:
         """On Growth the one moved to, on Sessions the row's; on the other tabs the next one."""

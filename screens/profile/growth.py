@@ -109,7 +109,7 @@ class GrowthTab(ReviewScreen[str | None]):
         point = profile.track.point(self.session)
         standing = profile.standing(point)
         if point is None:
-            return self._next_words()
+            return self._not_held_words()
         cluster = f"cluster {point.cluster}" if point.cluster else "cluster not set"
         if standing is None:
             return f"Session {self.session}: {cluster}, no GI total recorded."
@@ -123,6 +123,22 @@ class GrowthTab(ReviewScreen[str | None]):
         whole, ahead = f"{told}, {cluster}.", f"{key} looks ahead."
         forms = (f"{whole} {ahead}", f"{whole} {key}: ahead", f"{told}. {ahead}")
         return roomiest(forms, room_of(self))
+
+    def _not_held_words(self) -> str:
+        """A session to come; where the year shown has none yet, first where the others are."""
+        told, older = self._next_words(), self.older_year_words()
+        if not older or self.session != self.profile.track.next_session:
+            return told
+        return roomiest((f"{older} {told}", older), room_of(self))
+
+    def older_year_words(self) -> str:
+        """That the year shown has no session, and the key of the one before; empty otherwise."""
+        profile, year = self.profile, self.profile.track.year
+        before = profile.years[profile.years.index(year) + 1 :]
+        if profile.track.points or not before:
+            return ""
+        yet, key = "" if profile.past else " yet", self.key_of("profile.year_before")
+        return f"{year} has no session{yet}; {key} shows {before[0]}."
 
     def _next_words(self) -> str:
         """What the next session needs; past the benchmarks, that there are none."""

@@ -67,6 +67,20 @@ class ProfileScreen(ActsInProfile):
         self.open_tab(self._opens_at.tab, self._opens_at.record_id)
         if self._opens_at.record_id and self._opens_at.tab != "growth":
             self.read(True)
+        if self._opens_on_private(self._opens_at):
+            self.say(self._private_words())
+
+    def _opens_on_private(self, at: At) -> bool:
+        """Whether what was looked for is a note line that is not shown here."""
+        note = next((n for n in self.profile.all_notes if n.id == at.record_id), None)
+        closed = () if note is None else set(note.lines) - set(note.open_lines)
+        return any(held.id == at.line for held in closed if at.line)
+
+    def _private_words(self) -> str:
+        """Where a private line is seen."""
+        if self.host.desk.readonly:
+            return "A private line; it is shown only where it can be corrected."
+        return f"A private line; {self.key_of('profile.correct')} shows it."
 
     def _go_to_the_year_of(self, at: At) -> None:
         """A session or round of an older year is shown in its own track."""
@@ -126,18 +140,17 @@ class ProfileScreen(ActsInProfile):
     # -- the frame --------------------------------------------------------------------------
 
     def place(self) -> Line:
-        """The person, role and school."""
+        """The person, whether archived or on leave, role and school."""
         person, glyphs = self.profile.coachee, self.host.glyphs
-        where = "".join(
-            f" {glyphs.dot} {glyphs.shown(p)}" for p in (person.role, person.school) if p
-        )
+        parts = (person.status_words, person.role, person.school)
+        where = "".join(f" {glyphs.dot} {glyphs.shown(p)}" for p in parts if p)
         return line((glyphs.shown(person.name), "title"), where)
 
     def status(self) -> str:
         """The selected session or record in words."""
         if self.tab == "growth":
             return self.growth_words()
-        return self.record.told if self.record else ""
+        return self.record.told if self.record else self.older_year_words()
 
     def position(self) -> str:
         """Which session or record of how many."""
@@ -154,7 +167,8 @@ class ProfileScreen(ActsInProfile):
         session = self.gi_session() or self.profile.track.next_session
         named = {"GI": f"GI {session}"}
         if self.tab != "growth":
-            named |= {"session": "row", "table": ""}
+            named |= {"session": "row", "table": "", "correct": ""}
+            named["edit"] = "correct" if self.record else ""
         if self.tab != "todos":
             named["done"] = ""
         if self.profile.past:

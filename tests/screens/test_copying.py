@@ -7,7 +7,7 @@ import pytest
 
 from coach_tui.domain.note import Note
 from coach_tui.services.desk import Desk
-from tests.screens.kit import Coach, Files, open_cycle, opened
+from tests.screens.kit import SIZES, Coach, Files, open_cycle, opened
 
 
 def listen(coach: Coach, monkeypatch: pytest.MonkeyPatch) -> list[str]:
@@ -43,7 +43,7 @@ async def test_w_writes_a_file_of_mode_0600_and_never_over_another(
 ) -> None:
     async with opened(demo) as coach:
         await coach.press("j", "j", "y", "w")
-        assert coach.message.startswith("Only you can read ")
+        assert coach.message == "Written; only you can read it. Its path is on top."
         await coach.press("w")
     first, second = sorted((files.folder / "copies").iterdir())
     assert first.read_text() == second.read_text()
@@ -115,3 +115,19 @@ async def test_the_file_can_not_be_written(demo: Desk, files: Files) -> None:
     async with opened(demo) as coach:
         await coach.press("y", "w")
         assert coach.message.startswith("Not written. ")
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_the_whole_path_of_the_file_is_shown_and_not_copied(
+    demo: Desk, files: Files, size: tuple[int, int], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with opened(demo, size) as coach:
+        written = listen(coach, monkeypatch)
+        await coach.press("j", "j", "y", "G", "w")
+        (path,) = (files.folder / "copies").iterdir()
+        head = "".join(row.strip() for row in coach.rows()[1:8]).partition("Okafor, Dana")[0]
+        assert head.replace(" ", "") == f"Writtento{path}".replace(" ", "")
+        assert "~" not in coach.message
+        await coach.press("y")
+        assert copied(written).startswith("Okafor, Dana\n\nWhere")
+        assert "Written" not in copied(written)

@@ -233,3 +233,69 @@ async def test_left_at_once_while_the_words_are_being_read(filled: Files) -> Non
             await coach.rush("n", "x", "escape", "q", "n", "escape", "q")
             coach.screen(CaseloadScreen)
             assert coach.app.return_code is None
+
+
+async def test_where_nothing_is_typed_d_just_leaves(filled: Files) -> None:
+    async with opened(filled.desk()) as coach:
+        await open_note(coach)
+        await coach.press("escape", "D")
+        coach.screen(CaseloadScreen)
+        assert "note" not in coach.message
+        note = await open_note_here(coach)
+        await coach.write("x")
+        await coach.press(*["backspace"] * 7, "escape", "D")
+        coach.screen(CaseloadScreen)
+        await open_note_here(coach)
+        await coach.write("one")
+        await coach.press("escape", "q", "n", "escape", "D")  # as it was filed
+        coach.screen(CaseloadScreen)
+        assert [line.text for line in newest(filled).lines] == ["one"]
+        note = await open_note_here(coach)
+        await coach.write(" two")
+        await coach.press("escape", "D")
+        assert "Discard what was typed since it was filed?" in coach.drawn()
+        await coach.press("y")
+        assert coach.message.startswith("Discarded what was typed.")
+        assert filled.desk().drafts.read(note.draft_key) is None
+    assert [line.text for line in newest(filled).lines] == ["one"]
+
+
+async def test_a_note_that_came_back_asks_before_it_is_discarded(filled: Files) -> None:
+    async with opened(filled.desk()) as coach:
+        note = await open_note(coach)
+        await coach.write("cut off")
+        await coach.press("ctrl+s")
+        note.no_more_drafts()
+    async with opened(filled.desk()) as coach:
+        await coach.press("enter", "escape", "D")
+        assert "Discard what was typed? This cannot be undone." in coach.drawn()
+        await coach.press("n")
+        assert coach.screen(NoteScreen).editor.text == "10:42 cut off"
+
+
+async def test_where_no_line_may_be_copied_y_says_so(filled: Files) -> None:
+    async with opened(filled.desk()) as coach:
+        note = await open_note(coach)
+        await coach.press("escape", "y")
+        assert coach.app.screen is note
+        assert coach.message.startswith("Nothing is typed yet.")
+        await coach.press("enter")
+        await coach.write("# for me")
+        await coach.press("escape", "y")
+        assert coach.app.screen is note
+        assert coach.message.startswith("Only private lines so far; they are never copied out.")
+
+
+async def test_with_nothing_to_undo_the_note_says_so(filled: Files) -> None:
+    async with opened(filled.desk()) as coach:
+        note = await open_note(coach)
+        await coach.press("escape", "u")
+        assert coach.message.startswith("Nothing to undo here.")
+        await coach.press("enter", "a", "escape", "U")
+        assert coach.message.startswith("Nothing to make again here.")
+        while note.editor.text:
+            await coach.press("u")
+        await coach.press("u")
+        assert coach.message.startswith("Nothing to undo here.")
+        await coach.press("U")
+        assert "Nothing" not in coach.message

@@ -4,12 +4,14 @@ from datetime import date, time
 
 import pytest
 
+from coach_tui.domain.coachee import Coachee
 from coach_tui.domain.todo import Todo
 from coach_tui.domain.visit import Visit
 from coach_tui.services.visit_form import VisitForm
 from coach_tui.storage.store import FileStore
 from screens.agenda.screen import AgendaScreen
 from screens.caseload.screen import CaseloadScreen
+from screens.profile.screen import ProfileScreen
 from screens.todo import TodoScreen
 from screens.visit import VisitScreen
 from tests.screens.kit import PLACES, SIZES, Files, opened
@@ -215,3 +217,26 @@ async def test_nothing_is_cut_without_a_mark(filled: Files, size: tuple[int, int
         await coach.press("escape", "q", "t")
         assert "(may end with 'by fri')" in coach.words()
         assert "thu, 3/20, +7" in coach.words()
+
+
+@pytest.mark.parametrize(
+    ("status", "told"),
+    [
+        ("archived", "! Archived: the agenda leaves this person and the visit out."),
+        ("leave", "! On leave: the agenda does not list the visit before they are back."),
+        ("active", "! No launch is recorded"),
+    ],
+)
+async def test_the_form_says_that_the_agenda_will_not_list_the_visit(
+    filled: Files, status: str, told: str
+) -> None:
+    desk = filled.desk()
+    desk.store.save([desk.store.get(Coachee, filled.id_of("Price")).but(status=status)])
+    for size in SIZES:
+        async with opened(filled.desk(), size) as coach:
+            profile = coach.app.desk.profile.of(filled.id_of("Price"))
+            coach.app.push_screen(ProfileScreen(profile))
+            await coach.settle()
+            await coach.press("S")
+            assert told in coach.words()
+            assert coach.words().count("the agenda") == (status != "active")

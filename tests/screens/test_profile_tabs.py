@@ -4,6 +4,7 @@ from coach_tui.domain.note import Note
 from coach_tui.domain.todo import Todo
 from coach_tui.services.desk import Desk
 from screens.dialogs.gi_box import GiBox
+from screens.person import PersonFormScreen
 from screens.profile.at import At
 from screens.profile.screen import ProfileScreen
 from tests.screens.kit import SIZES, Coach, Files, opened
@@ -165,6 +166,27 @@ async def test_capital_e_corrects_the_selected_record(demo: Desk) -> None:
         assert "[Notes 2]" in coach.row(2)
 
 
+async def test_e_says_what_it_does_on_each_tab_and_details_open_from_all(demo: Desk) -> None:
+    for size in SIZES:
+        async with opened(demo, size) as coach:
+            await coach.press("j", "j", "enter", NEXT)
+            assert "e edit" not in coach.rows()[-1]
+            assert ("e correct" in coach.rows()[-1]) is (size[0] >= 80)
+            assert "E correct" not in coach.rows()[-1]
+            await coach.press(":")
+            await coach.write("details\n")
+            assert coach.screen(PersonFormScreen).form().name == "Okafor, Dana"
+            await coach.press("escape", "q")
+            assert "[Sessions]" in coach.row(2)
+
+
+async def test_help_says_what_e_does_on_record_tabs(demo: Desk) -> None:
+    async with opened(demo, (60, 18)) as coach:
+        await coach.press("enter", "?", "space", "space")
+        assert "e details and launch; on record tabs, correct the picked one" in coach.words()
+        assert ":details details and launch, from any tab" in coach.words()
+
+
 async def test_off_growth_the_gi_box_is_for_the_next_session_or_the_row(demo: Desk) -> None:
     async with opened(demo) as coach:
         await coach.press("j", "j", "enter", "h", "h")
@@ -231,3 +253,47 @@ async def test_a_total_carried_over_is_named_where_a_gain_counts_from_it(
             if size[0] < 80:
                 await coach.press("enter")
             assert "(+3 from 8 carried)" in coach.words({60: 0, 80: 56, 120: 58}[size[0]])
+
+
+async def test_who_is_archived_or_on_leave_is_marked_in_row_1(filled: Files) -> None:
+    desk = filled.desk()
+    for status, told in (("archived", "archived"), ("leave", "on leave"), ("active", "Gr 5 Math")):
+        desk.store.save([filled.person("Okafor").standing_as(status)])
+        async with opened(filled.desk(), (60, 18)) as coach:
+            await profile_of(coach, filled, "Okafor", At())
+            assert coach.row(1).startswith(f"Okafor, Dana · {told} · ")
+            await coach.press("P")
+            assert coach.row(1).startswith(f"Okafor, Dana · prep · {told} · ")
+
+
+async def test_where_a_year_has_no_session_yet_row_23_names_the_one_before(
+    demo: Desk, files: Files
+) -> None:
+    plan = demo.tracks.plan(files.id_of("Okafor"))
+    demo.tracks.begin([plan.coachee.id], plan.year, carry=False)
+    told = "2025-26 has no session yet; , shows 2024-25."
+    for size in SIZES:
+        async with opened(files.desk(), size) as coach:
+            profile = await profile_of(coach, files, "Okafor", At())
+            assert coach.message.startswith(told)
+            assert ("Session 1 needs 5" in coach.message) is (size[0] > 80)
+            await coach.press("l")
+            assert coach.message.startswith("Session 2: not held yet.")
+            for tab in ("Sessions", "Cycles"):
+                await coach.press(NEXT)
+                assert f"[{tab}]" in coach.row(2)
+                assert coach.message == told
+            await coach.press("comma")
+            assert profile.record is not None
+            assert told not in coach.drawn()
+
+
+async def test_an_empty_tab_says_all_of_what_fills_it(demo: Desk, files: Files) -> None:
+    for size in SIZES:
+        async with opened(demo, size) as coach:
+            await profile_of(coach, files, "Price", At("sessions"))
+            list_ends = {60: 60, 80: 44, 120: 55}[size[0]]
+            told = "No sessions yet. c starts the first cycle, i records a total."
+            assert told in coach.words(0, list_ends)
+            assert "correct" not in coach.rows()[-1]
+            assert "2024-25 has no session" not in coach.message

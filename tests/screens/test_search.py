@@ -152,3 +152,26 @@ def test_the_match_is_always_in_sight(needle: str) -> None:
         assert needle in plain(drawn)[:cells]
         assert (needle, "strong") in drawn
         assert line_width(drawn) <= 2 * cells + 3
+
+
+@pytest.mark.parametrize("readonly", [False, True])
+async def test_a_hit_on_a_private_line_says_how_to_see_it(filled: Files, readonly: bool) -> None:
+    now = filled.clock.now()
+    made = Note(
+        id=new_id(now), created_at=now, updated_at=now, coachee_id=filled.id_of("Okafor"),
+        lines=(read_line("# walrus").but(id="1"), read_line("the walrusses").but(id="2")),
+    )  # fmt: skip
+    filled.desk().store.save([made])
+    async with opened(filled.desk(readonly=readonly)) as coach:
+        await coach.press("s")
+        await look_for(coach, "walrus")
+        await coach.press("enter")
+        assert "1 private line is not shown here." in coach.words()
+        if readonly:
+            assert coach.message.startswith("A private line; it is shown only where it can be")
+            return
+        assert coach.message.startswith("A private line; E shows it.")
+        await coach.press("E")
+        assert "# walrus" in coach.drawn()
+        await coach.press("escape", "q", "q", "down", "enter")
+        assert coach.message.startswith("Note of Tue Mar 11, 2 lines.")

@@ -171,3 +171,21 @@ async def test_hostile_names_in_a_framework(text: str) -> None:
         for widget in (picker, row):
             assert drawn(widget).isascii()
             assert {strip.cell_length for strip in strips(widget)} == {60}
+
+
+async def test_options_out_of_view_are_marked_at_either_end() -> None:
+    """And a click picks what it is on, wherever the row was scrolled to."""
+    row = ChoiceRow([(str(n), f"option {n}") for n in range(5)], "0")
+    async with KitApp([row]).run_test(size=(40, 24)) as pilot:
+        assert drawn(row) == "(x) option 0  ( ) option 1  ( ) option ~"
+        row.value = "3"
+        await pilot.pause()
+        assert drawn(row) == "~ ( ) option 2  (x) option 3  ( ) optio~"
+        await pilot.click(row, offset=(4, 0))
+        assert row.value == "2"
+        row.value = "4"
+        await pilot.pause()
+        assert drawn(row) == "~ ( ) option 3  (x) option 4"
+        row.focus()
+        await pilot.pause()
+        assert pilot.app.cursor_position == (row.content_region.x + 17, row.content_region.y)

@@ -128,3 +128,12 @@ async def test_fewer_rows_are_shown_from_the_first_and_more_can_be_reached_again
         rows.show(500, row, cursor=499)
         await pilot.pause()
         assert drawn(rows).splitlines()[-1].startswith("row 499")
+
+
+async def test_what_an_empty_list_says_is_wrapped() -> None:
+    """And set in as its rows are."""
+    rows = RowList()
+    async with KitApp([rows]).run_test(size=(24, 8)) as pilot:
+        rows.show(0, row, nothing=line((" Nobody here yet; a adds a person.", "muted")))
+        await pilot.pause()
+        assert drawn(rows).rstrip() == " Nobody here yet; a adds\n a person."

@@ -12,6 +12,9 @@ from coach_tui.widgets.paint import tone_classes
 from coach_tui.widgets.span_pane import Drawn
 from coach_tui.widgets.spans import Line, Span, fit_line, join, line, line_width
 
+BEFORE = "~ "
+"""Stands at the left where options before those shown are out of view."""
+
 Option = tuple[str, str]
 """What is kept, and our own words for it."""
 
@@ -93,8 +96,9 @@ class OptionRow(Drawn, can_focus=True):
 
     def on_click(self, event: events.Click) -> None:
         """A click picks the option it is on."""
+        column = event.x + self._hidden(self.size.width)
         for index, start in enumerate(self._starts()):
-            if start <= event.x < start + line_width(self._option(index)):
+            if start <= column < start + line_width(self._option(index)):
                 self.pick(index)
 
     async def action_move_on(self) -> None:
@@ -110,7 +114,7 @@ class OptionRow(Drawn, can_focus=True):
         """Put the terminal's own cursor on the option, for screen readers."""
         starts = self._starts()
         if self.has_focus and starts:
-            column = starts[self.active] - self._from(self.content_size.width)
+            column = starts[self.active] - self._hidden(self.content_size.width)
             self.app.cursor_position = self.content_region.offset + Offset(max(0, column) + 1, 0)
 
     def redraw(self) -> None:
@@ -143,17 +147,24 @@ class OptionRow(Drawn, can_focus=True):
             at += line_width(self._option(index)) + 2
         return starts
 
-    def _from(self, width: int) -> int:
-        """The column shown first: further right where the option under the cursor needs it."""
+    def _first(self, width: int) -> int:
+        """The option shown first: a later one where that under the cursor needs the room."""
         starts = self._starts()
         if not starts or not width:
             return 0
-        end = starts[self.active] + line_width(self._option(self.active))
-        return next((start for start in starts if end - start <= width), 0) if end > width else 0
+        end, room = starts[self.active] + line_width(self._option(self.active)), width - len(BEFORE)
+        if end <= width:
+            return 0
+        return next((at for at, start in enumerate(starts) if end - start <= room), self.active)
+
+    def _hidden(self, width: int) -> int:
+        """How many columns are out of view at the left, less those of the mark."""
+        first = self._first(width)
+        return self._starts()[first] - len(BEFORE) if first else 0
 
     def draw(self, size: Size) -> Sequence[Line]:
-        """Its one row."""
-        starts = self._starts()
-        first = starts.index(self._from(size.width)) if starts else 0
+        """Its one row, marked where it goes on to the left or the right."""
+        first = self._first(size.width)
         shown = [self._option(index) for index in range(first, len(self.options))]
-        return (fit_line(join(shown, "  "), size.width),)
+        before = line(BEFORE) if first else ()
+        return (fit_line((*before, *join(shown, "  ")), size.width),)
