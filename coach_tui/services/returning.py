@@ -3,10 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from contextlib import suppress
 from typing import TYPE_CHECKING
-
-from coach_tui.errors import Refused
 
 if TYPE_CHECKING:  # undo is there before pydantic is
     from coach_tui.domain.coachee import Coachee
@@ -67,24 +64,18 @@ def _others(store: Store, cycle: Cycle) -> list[Cycle]:
     return [one for one in held if one.track == cycle.track and one.id != cycle.id]
 
 
-def _is_alone(store: Store, now: Record | None, back: Record) -> bool:
-    """Whether nobody else of a person's name is at their school."""
-    from coach_tui.domain.coachee import Coachee
-    from coach_tui.services.twins import refuse_twin
-
-    assert isinstance(back, Coachee)
+def _is_alone(store: Store, now: Record | None, back: Coachee) -> bool:
+    """Whether nobody else of a person's name is at their school, unless they stood so before."""
     if back.status == "archived":
         return True
-    if isinstance(now, Coachee) and now.status != "archived" and _called(now) == _called(back):
+    if isinstance(now, type(back)) and now.status != "archived" and _called(now) == _called(back):
         return True
-    with suppress(Refused):
-        refuse_twin(store, back.name, back.school)
-        return True
-    return False
+    others = (one for one in store.people() if one.id != back.id and one.status != "archived")
+    return all(_called(one) != _called(back) for one in others)
 
 
 def _called(person: Coachee) -> tuple[str, str]:
-    return person.name, person.school
+    return person.name.casefold(), person.school.casefold()
 
 
 def _is_free(now: Record | None, back: Cycle, others: Iterable[Cycle]) -> bool:

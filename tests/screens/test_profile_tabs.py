@@ -1,5 +1,6 @@
 """The tabs of a profile, its years and people, and what a record there is known for."""
 
+from coach_tui.domain.coachee import Status
 from coach_tui.domain.note import Note
 from coach_tui.domain.todo import Todo
 from coach_tui.services.desk import Desk
@@ -257,7 +258,10 @@ async def test_a_total_carried_over_is_named_where_a_gain_counts_from_it(
 
 async def test_who_is_archived_or_on_leave_is_marked_in_row_1(filled: Files) -> None:
     desk = filled.desk()
-    for status, told in (("archived", "archived"), ("leave", "on leave"), ("active", "Gr 5 Math")):
+    marks: tuple[tuple[Status, str], ...] = (
+        ("archived", "archived"), ("leave", "on leave"), ("active", "Gr 5 Math"),
+    )  # fmt: skip
+    for status, told in marks:
         desk.store.save([filled.person("Okafor").standing_as(status)])
         async with opened(filled.desk(), (60, 18)) as coach:
             await profile_of(coach, filled, "Okafor", At())
