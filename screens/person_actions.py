@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from typing import TYPE_CHECKING, TypeVar
 
 from textual.screen import ModalScreen
@@ -134,8 +134,13 @@ class PersonScreen(CoachScreen[ResultT]):
     def stand_on(self, coachee_id: str) -> None:
         """Make a person the current one at the next `reload`, where the screen lists several."""
 
-    def pick(self, coachee_id: str) -> None:
-        """Put the cursor on a person, where the screen lists several and this one is among them."""
+    def pick(self, coachee_id: str, records: Collection[str]) -> None:
+        """Put the cursor on a person, where the screen lists several and this one is among them.
+
+        Args:
+            coachee_id: whom.
+            records: ids of what of theirs was changed, for a screen that lists records.
+        """
 
     def closed_with_words(self, words: str | None) -> None:
         """Read the person again and say what a form did."""

@@ -71,7 +71,7 @@ class ReviewScreen(PersonScreen[ResultT]):
     def came_back(self, coachee_id: str, words: str | None) -> None:
         """Go on from a screen that was left on a person, and say what it did."""
         self.closed_with_words(words)
-        self.pick(coachee_id)
+        self.pick(coachee_id, ())
 
     # -- what was saved, what is seen --------------------------------------------------------
 

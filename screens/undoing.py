@@ -14,27 +14,25 @@ from screens.person_actions import PersonScreen
 def undo(screen: PersonScreen[Any]) -> None:
     """Take the last saved change of this run back."""
     named, service = not screen.host.hidden, screen.host.desk.undo
-    work = _turn(screen, lambda: (service.undo(named=named), service.about))
-    screen.run_worker(work, group="saves")
+    screen.run_worker(_turn(screen, lambda: service.undo(named=named)), group="saves")
 
 
 def redo(screen: PersonScreen[Any]) -> None:
     """Make the change that was undone last again."""
     named, service = not screen.host.hidden, screen.host.desk.undo
-    work = _turn(screen, lambda: (service.redo(named=named), service.about))
-    screen.run_worker(work, group="saves")
+    screen.run_worker(_turn(screen, lambda: service.redo(named=named)), group="saves")
 
 
-async def _turn(screen: PersonScreen[Any], work: Callable[[], tuple[str, str]]) -> None:
-    """Do it, stand on whom it was about, so that the next key acts on them, and say what it was."""
-    host, about = screen.host, ""
+async def _turn(screen: PersonScreen[Any], work: Callable[[], str]) -> None:
+    """Do it, stand on what it was about, so that the next key acts on that, and say what it was."""
+    host, service = screen.host, screen.host.desk.undo
     try:
-        told, about = await host.save(work)
+        told = await host.save(work)
     except CoachError as fault:
-        told = str(fault)
-        saved = ""
-    else:
-        saved = f" {host.saved_words.capitalize()}."
+        screen.reload()
+        screen.say(str(fault))
+        return
     screen.reload()
-    screen.pick(about)
-    screen.say(roomiest((f"{told}{saved}", told), room_of(screen)))
+    screen.pick(service.about, service.records)
+    saved = f"{told} {host.saved_words.capitalize()}."
+    screen.say(roomiest((saved, told), room_of(screen)))

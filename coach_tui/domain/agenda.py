@@ -177,6 +177,8 @@ class _Day:
         text = f"session {facts.track.next_session}"
         if group == "late":
             reason = f"the visit of {near_date(visit.on, self.today)} is not marked as held."
+        elif self.rule.rests(visit.on):
+            reason = f"the visit of {near_date(visit.on, self.today)}; only holidays since."
         else:
             reason = f"visit {_when(visit.on, self.today)}{at}, {text}."
         return Entry(group, "visit", self.row, visit.id, visit.on, text, reason, at=visit.at)
@@ -186,9 +188,16 @@ class _Day:
         if todo.due is None:
             return Entry("later", "todo", self.row, todo.id, None, text, f'"{text}" has no date.')
         group = self._group(todo.due)
-        late = self.rule.days_late(todo.due)
-        told = f"is {days_text(late)} late" if late else f"is due {_when(todo.due, self.today)}"
-        return Entry(group, "todo", self.row, todo.id, todo.due, text, f'"{text}" {told}.')
+        return Entry(
+            group, "todo", self.row, todo.id, todo.due, text, f'"{text}" {self._due(todo.due)}.'
+        )
+
+    def _due(self, day: date) -> str:
+        if late := self.rule.late_words(day):
+            return f"is {late}"
+        if self.rule.rests(day):
+            return f"was due {_when(day, self.today)}; only holidays since"
+        return f"is due {_when(day, self.today)}"
 
     def _rhythm(self, rhythm: Rhythm) -> Entry | None:
         """A person nothing is planned with and whose visit is due, or one gone quiet."""
@@ -199,10 +208,11 @@ class _Day:
         if rhythm.visit is None or past is None:
             text = "nothing planned" if rhythm.contact else "no visit yet, none planned"
             return self._gap("quiet", rhythm.contact, text, self._never())
-        since, every = self._since(rhythm.visit), f"planned every {rhythm.ideal}"
+        since = f"{days_text(self._since(rhythm.visit))}{self.rule.counted(rhythm.visit)}"
+        every = f"planned every {rhythm.ideal}"
         due = self.rule.holidays.days_on(rhythm.visit, rhythm.ideal)
-        told = f"{days_text(since)} since the last visit, {every}; {self._contact()}."
-        brief = f"{days_text(since)} since a visit, {every}; {self._short_contact()}."
+        told = f"{since} since the last visit, {every}; {self._contact()}."
+        brief = f"{since} since a visit, {every}; {self._short_contact()}."
         if past > 0:
             words, *shorter = gap_words(rhythm, past, self._short_contact())
             return self._gap("late", due, words, told, brief, tuple(shorter))
@@ -212,8 +222,9 @@ class _Day:
         return None
 
     def _quiet(self, rhythm: Rhythm) -> Entry:
-        since = self._since(rhythm.contact) if rhythm.contact else 0
-        told = f"no contact for {days_text(since)}; the longest gap is {rhythm.longest}."
+        contact = rhythm.contact or self.today
+        since = f"{days_text(self._since(contact))}{self.rule.counted(contact)}"
+        told = f"no contact for {since}; the longest gap is {rhythm.longest}."
         return self._gap("quiet", rhythm.contact, "last contact", told)
 
     def _never(self) -> str:
@@ -227,7 +238,7 @@ class _Day:
         contact = self.row.facts.rhythm.contact
         if contact is None:
             return "no contact yet"
-        return f"last contact {_ago(self._since(contact))}"
+        return f"last contact {_ago((self.today - contact).days)}"
 
     def _short_contact(self) -> str:
         return contact_words(self.row.facts.rhythm.contact, self.rule)
@@ -265,7 +276,7 @@ def contact_words(contact: date | None, rule: Lateness) -> str:
     """The second clock in a few words: "contact 3 d ago"."""
     if contact is None:
         return "no contact"
-    return f"contact {_short_ago(rule.holidays.working_days(contact, rule.today))}"
+    return f"contact {_short_ago((rule.today - contact).days)}"
 
 
 def _ago(count: int) -> str:

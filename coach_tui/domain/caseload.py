@@ -3,6 +3,7 @@
 Plain dataclasses: the first screen is drawn from them before pydantic is loaded.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date, time
 
@@ -54,6 +55,7 @@ class CaseloadRow:
         finished: whether the track is complete and nothing is planned.
         overdue: days past the gap the pair aims at, where nothing is planned; 0 for none.
         quiet: whether the last contact of any kind is longer ago than the longest gap.
+        is_today: whether a visit is planned for today, or was for a day with only holidays since.
     """
 
     facts: CoacheeFacts
@@ -63,6 +65,7 @@ class CaseloadRow:
     finished: bool
     overdue: int = 0
     quiet: bool = False
+    is_today: bool = False
 
     @property
     def coachee_id(self) -> str:
@@ -83,11 +86,6 @@ class CaseloadRow:
     def band(self) -> Band | None:
         """The last total's band."""
         return self.standing.band if self.standing else None
-
-    def is_today(self, today: date) -> bool:
-        """Whether a visit is planned today; nobody's who is away."""
-        visit = self.facts.next_visit
-        return bool(visit and visit[0] == today and self.facts.status == "active")
 
     def next_words(self, today: date) -> str:
         """What comes next: "late 2d", "Today 9:15", "Wed 12", "to set", "done"."""
@@ -124,7 +122,7 @@ class Caseload:
     @property
     def today_count(self) -> int:
         """How many have a visit planned today."""
-        return sum(1 for row in self.rows if row.is_today(self.today))
+        return sum(1 for row in self.rows if row.is_today)
 
 
 def caseload(
@@ -172,7 +170,16 @@ def _row(
         finished,
         overdue=max(0, past or 0),
         quiet=late.days_late(rhythm.contact) > rhythm.longest,
+        is_today=any(day == today or late.rests(day) for day in _planned(facts))
+        and facts.status == "active",
     )
+
+
+def _planned(facts: CoacheeFacts) -> Iterator[date]:
+    """The days of all planned visits."""
+    yield from (visit.on for visit in facts.visits)
+    if facts.next_visit:
+        yield facts.next_visit[0]
 
 
 def _earliest(facts: CoacheeFacts) -> date | None:

@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
 
 from coach_tui.domain.bands import Band
 from coach_tui.domain.caseload import CaseloadRow
@@ -27,7 +26,7 @@ STATES: dict[str, str] = {
     "quiet": "quiet for longer than the longest gap",
     "draft": "an unfinished draft",
     "new": "no session yet",
-    "done": "all sessions held",
+    "done": "at the last session",
     "leave": "on leave",
     ARCHIVED: "archived",
 }
@@ -111,12 +110,11 @@ class CaseloadFilter:
         return tuple([who.row for who in found])
 
 
-def read_filter(typed: str, today: date) -> CaseloadFilter:
+def read_filter(typed: str) -> CaseloadFilter:
     """The filter that a text stands for; any text is one, if need be one that lets nobody through.
 
     Args:
         typed: what stands in the field.
-        today: the coach's date.
     """
     line = clean_line(typed)
     words: list[str] = []
@@ -130,7 +128,7 @@ def read_filter(typed: str, today: date) -> CaseloadFilter:
             hint = nearest(value.partition(":")[0], KEYS)
         elif key == "state":
             archived = archived or value == ARCHIVED
-            tests.append(_state(value, today))
+            tests.append(_STATES[value])
         elif not value:  # half typed: nothing is asked for yet
             hint = KEYS[key]
         elif (test := _asked(key, value)) is not None:
@@ -159,25 +157,23 @@ def _parts(line: str) -> Iterator[tuple[str, str]]:
             yield "", plain
 
 
-def _state(word: str, today: date) -> Test:
-    """The test of a word that picks by state."""
-    tests: dict[str, Test] = {
-        "late": lambda row: row.days_late > 0,
-        "today": lambda row: row.is_today(today),
-        "overdue": lambda row: row.overdue > 0,
-        "quiet": lambda row: row.quiet,
-        "draft": lambda row: row.draft,
-        "new": lambda row: row.session is None or _names_new(row),
-        "done": lambda row: row.finished,
-        "leave": lambda row: row.facts.status == "leave",
-        ARCHIVED: lambda row: row.facts.status == ARCHIVED,
-    }
-    return tests[word]
-
-
 def _names_new(row: CaseloadRow) -> bool:
     """Whether the word stands in a name: "new haven" is a school before it is a state."""
     return any(has_word("new", text) for text in (row.facts.name, row.facts.school))
+
+
+_STATES: dict[str, Test] = {
+    "late": lambda row: row.days_late > 0,
+    "today": lambda row: row.is_today,
+    "overdue": lambda row: row.overdue > 0,
+    "quiet": lambda row: row.quiet,
+    "draft": lambda row: row.draft,
+    "new": lambda row: row.session is None or _names_new(row),
+    "done": lambda row: row.finished,
+    "leave": lambda row: row.facts.status == "leave",
+    ARCHIVED: lambda row: row.facts.status == ARCHIVED,
+}
+"""The tests of the words that pick by state."""
 
 
 def _asked(key: str, value: str) -> Test | None:

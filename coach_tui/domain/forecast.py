@@ -112,19 +112,22 @@ class Forecast:
     @property
     def meeting_from(self) -> int | None:
         """The first session at which the upper edge is in Meeting or above; None for none."""
-        return self._first(1)
+        return next((s for s in self.sessions if self._is_there(s, 1)), None)
 
     @property
     def meeting_by(self) -> int | None:
-        """The first session at which the lower edge is there too; None for none."""
-        return self._first(0)
+        """The first session from which on the lower edge is there too; None for none."""
+        by = None
+        for session in reversed(self.sessions):
+            if not self._is_there(session, 0):
+                break
+            by = session
+        return by
 
-    def _first(self, edge: int) -> int | None:
-        for session in self.sessions:
-            limits = self.bands.limits(session)
-            if limits and self.totals(session)[edge] >= limits.meeting:
-                return session
-        return None
+    def _is_there(self, session: int, edge: int) -> bool:
+        """Whether an edge of the spread is in Meeting or above at a session."""
+        limits = self.bands.limits(session)
+        return limits is not None and self.totals(session)[edge] >= limits.meeting
 
     # -- in words ---------------------------------------------------------------------------
 
@@ -146,15 +149,15 @@ class Forecast:
 
     @property
     def meeting_words(self) -> str:
-        """Where Meeting is likely: "Meeting or above likely between sessions 8 and 10"."""
+        """Where Meeting is likely: "Meeting or above likely from session 8 to 10 on"."""
         first, surely = self.meeting_from, self.meeting_by
         if first is None:
             return f"Meeting is not reached by these gains up to session {self.sessions[-1]}"
         if surely is None:
             return f"Meeting or above at session {first} at the earliest"
         if first == surely:
-            return f"Meeting or above likely at session {first}"
-        return f"Meeting or above likely between sessions {first} and {surely}"
+            return f"Meeting or above likely from session {first} on"
+        return f"Meeting or above possible from session {first}, likely from session {surely} on"
 
 
 def forecast(track: Track, bands: BandTable) -> Forecast | None:

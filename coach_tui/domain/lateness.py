@@ -9,9 +9,12 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from coach_tui.domain.bands import BandTable
+from coach_tui.domain.dates import days_text
 from coach_tui.domain.holidays import Holidays
 from coach_tui.domain.plans import Rhythm
 from coach_tui.domain.track import Track
+
+NOT_COUNTED = " without holidays"
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +36,20 @@ class Lateness:
         if due is None or self.status != "active":
             return 0
         return self.holidays.working_days(due, self.today)
+
+    def late_words(self, due: date) -> str:
+        """How late something is: "2 days late", "1 day late without holidays"."""
+        late = self.days_late(due)
+        return f"{days_text(late)} late{self.counted(due)}" if late else ""
+
+    def counted(self, since: date) -> str:
+        """What stands behind a number of days in which some were not counted."""
+        all_days = (self.today - since).days
+        return "" if self.holidays.working_days(since, self.today) == all_days else NOT_COUNTED
+
+    def rests(self, due: date) -> bool:
+        """Whether a day has passed, with nothing but holidays since."""
+        return due < self.today and self.status == "active" and not self.days_late(due)
 
     def days_past_gap(self, rhythm: Rhythm, *, planned: bool, finished: bool) -> int | None:
         """Days past the gap the pair aims at, negative before it ends.

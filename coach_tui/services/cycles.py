@@ -28,6 +28,7 @@ from coach_tui.services.faults import refusing
 from coach_tui.services.frameworks import FrameworkShelf
 from coach_tui.services.growth import GrowthService
 from coach_tui.services.notes import NoteService
+from coach_tui.services.steps import in_order
 from coach_tui.services.unfinished import Unfinished
 
 
@@ -94,8 +95,10 @@ class CycleService:
         """
         today = self._clock.today()
         year = self._growth.years.of(coachee_id, day)
-        cycles = tuple(c for c in self._store.of(Cycle, coachee_id) if c.track == year)
+        every = self._store.of(Cycle, coachee_id)
+        cycles = tuple(c for c in every if c.track == year)
         steps = [t for t in self._store.of(Todo, coachee_id) if t.is_open and t.cycle_id]
+        steps = in_order(steps, every)
         planned = [v for v in self._store.of(Visit, coachee_id) if v.status == "planned"]
         return CycleContext(
             today=today,

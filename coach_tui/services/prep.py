@@ -11,7 +11,7 @@ from typing import Any, TypeVar
 from coach_tui.clock import Clock
 from coach_tui.domain.agenda import contact_words, gap_words
 from coach_tui.domain.cycle import Cycle
-from coach_tui.domain.dates import days_text, near_date
+from coach_tui.domain.dates import near_date
 from coach_tui.domain.lateness import Lateness, is_finished
 from coach_tui.domain.note import Note, open_rows
 from coach_tui.domain.plans import Rhythm
@@ -20,6 +20,7 @@ from coach_tui.domain.records import Record
 from coach_tui.domain.todo import Todo
 from coach_tui.services.frameworks import FrameworkShelf
 from coach_tui.services.profile import Profile, ProfileService
+from coach_tui.services.steps import in_order
 
 R = TypeVar("R", bound=Record)
 
@@ -95,8 +96,8 @@ def due_words(due: date | None, rule: Lateness) -> str:
         return "no date set"
     if due == rule.today:
         return "due today"
-    told, late = f"due {near_date(due, rule.today)}", rule.days_late(due)
-    return f"{told}, {days_text(late)} late" if late else told
+    told, late = f"due {near_date(due, rule.today)}", rule.late_words(due)
+    return f"{told}, {late}" if late else told
 
 
 class PrepService:
@@ -124,7 +125,7 @@ class PrepService:
         rounds = [_open(c) for c in self._store.of(Cycle, coachee_id) if c.origin == "cycle"]
         rounds.sort(key=lambda cycle: (cycle.held_on, cycle.id))
         cycle = rounds[-1] if rounds else None
-        step = self._last_step(coachee_id)
+        step = self._last_step(coachee_id, rounds)
         todos = _open_todos(profile.todos)
         return Prep(
             profile=profile,
@@ -138,9 +139,10 @@ class PrepService:
             draft_at=self._clock.local(profile.draft.saved_at) if profile.draft else None,
         )
 
-    def _last_step(self, coachee_id: str) -> Todo | None:
+    def _last_step(self, coachee_id: str, rounds: Iterable[Cycle]) -> Todo | None:
         """The action step that the next meeting opens with, else the last that was closed."""
         steps = _open_todos(t for t in self._store.of(Todo, coachee_id) if t.cycle_id)
+        steps = in_order(steps, rounds)
         still_open = [step for step in steps if step.is_open]
         if still_open:
             return still_open[-1]

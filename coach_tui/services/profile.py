@@ -109,9 +109,9 @@ class Profile:
 
     @property
     def last_cycle(self) -> Cycle | None:
-        """The newest held cycle."""
-        held = [cycle for cycle in self.cycles if cycle.origin == "cycle"]
-        return held[-1] if held else None
+        """The cycle held last, whenever it was written down."""
+        held = (cycle for cycle in self.cycles if cycle.origin == "cycle")
+        return max(held, key=lambda cycle: (cycle.held_on, cycle.id), default=None)
 
 
 class ProfileService:

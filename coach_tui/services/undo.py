@@ -164,9 +164,11 @@ class UndoService:
 
     Attributes:
         about: id of the one person whom the last change turned was about; empty for several.
+        records: ids of the records that were turned.
     """
 
     about = ""
+    records: frozenset[str] = frozenset()
 
     def __init__(
         self,
@@ -211,7 +213,7 @@ class UndoService:
         with _kept_on(log.done, change):
             copied = self._keep(change)
             log.undone.append(self._put_back(change))
-        self.about = _whose(change)
+        self.about, self.records = _whose(change), frozenset(step.record.id for step in change)
         return f"Undid: {words}.{' U makes it again; archive/ has a copy.' if copied else ''}"
 
     def redo(self, *, named: bool = True) -> str:
@@ -230,7 +232,7 @@ class UndoService:
         change, words = self._newest(log.undone, forward=True, named=named)
         with _kept_on(log.undone, change):
             log.done.append(self._put_back(change))
-        self.about = _whose(change)
+        self.about, self.records = _whose(change), frozenset(step.record.id for step in change)
         return f"Made again: {words}."
 
     def _newest(

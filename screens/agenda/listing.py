@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from coach_tui.domain.agenda import Agenda, Entry, Kind, kept_in
 from coach_tui.domain.list_filter import matches_words
 from coach_tui.widgets.row_list import RowList
@@ -129,12 +131,15 @@ class ListsAgenda(FiltersList[str | None], Changes):
         shown = (item.row.coachee_id for item in self._items if isinstance(item, Entry))
         return tuple(dict.fromkeys(shown))
 
-    def pick(self, coachee_id: str) -> None:
-        """Put the cursor on a person's first entry, where it is on somebody else's."""
-        shown = (item for item in self._items if isinstance(item, Entry))
-        found = next((entry for entry in shown if entry.row.coachee_id == coachee_id), None)
-        if found is not None and coachee_id != self.current:
-            self.show_entries(found.key)
+    def pick(self, coachee_id: str, records: Collection[str]) -> None:
+        """Put the cursor on what was changed; else on the person's first entry."""
+        shown = [item for item in self._items if isinstance(item, Entry)]
+        changed = next((entry for entry in shown if entry.record_id in records), None)
+        theirs = next((entry for entry in shown if entry.row.coachee_id == coachee_id), None)
+        if changed is not None:
+            self.show_entries(changed.key)
+        elif theirs is not None and coachee_id != self.current:
+            self.show_entries(theirs.key)
 
     def _more(self, entry: Entry) -> Line:
         """What is worth knowing of a visit or a gap where there is room for it."""

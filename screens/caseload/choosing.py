@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from coach_tui.domain.caseload_filter import ARCHIVED, STATES
 from coach_tui.domain.caseload_order import ORDERS, Order
 from screens.caseload.listing import ListsPeople
@@ -27,7 +29,7 @@ class ChoosesPeople(AsksLetter[None], ListsPeople):
         """The people shown, in their order."""
         return tuple(row.coachee_id for row in self.rows)
 
-    def pick(self, coachee_id: str) -> None:
+    def pick(self, coachee_id: str, _records: Collection[str]) -> None:
         """Put the cursor on a person who is shown."""
         at = self._row_of(coachee_id)
         if at is not None and coachee_id != self.current:

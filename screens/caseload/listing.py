@@ -128,7 +128,7 @@ class ListsPeople(FiltersList[None], OffersDraft):
 
     def _pick(self) -> None:
         """Read the filter, and find who passes it."""
-        self.asked = asked = read_filter(self.filter_text, self.host.desk.clock.today())
+        self.asked = asked = read_filter(self.filter_text)
         if asked.typed:
             self.rows = asked.pick(self._looked_through(asked.archived))
         else:

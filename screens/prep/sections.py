@@ -134,7 +134,9 @@ def _clusters(prep: Prep, glyphs: Glyphs, room: int) -> Iterator[Line]:
     """The history, where the last session stands, what is free at the next."""
     profile = prep.profile
     track = profile.track
-    last, standing = track.last, profile.standing(track.last)
+    last = track.last
+    counted = track.before(track.next_session)
+    standing = profile.standing(counted)
     if last:
         told = ", ".join(f"{point.session} {point.cluster or '-'}" for point in track.points)
         cluster = profile.cluster(last)
@@ -144,10 +146,10 @@ def _clusters(prep: Prep, glyphs: Glyphs, room: int) -> Iterator[Line]:
         yield from rows[-2:]  # the newest are the last
     if standing:
         more = f", {standing.distance}" if standing.distance else ""
-        carried = track.carried_into(last.session) if last else None
-        counts = f"{standing.total} GIs so far" + (
-            "" if carried is None else f" (from {carried} carried)"
-        )
+        carried = track.carried_into(counted.session) if counted else None
+        at = f" at session {counted.session}" if counted and counted != last else " so far"
+        counts = f"{standing.total} GIs{at}"
+        counts += "" if carried is None else f" (from {carried} carried)"
         yield from _text(f"{counts}, {standing.word}{more}", room)
     yield from _text(_next_words(prep), room, "muted")
 
