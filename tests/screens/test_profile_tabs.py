@@ -258,7 +258,7 @@ async def test_a_total_carried_over_is_named_where_a_gain_counts_from_it(
 async def test_who_is_archived_or_on_leave_is_marked_in_row_1(filled: Files) -> None:
     desk = filled.desk()
     for status, told in (("archived", "archived"), ("leave", "on leave"), ("active", "Gr 5 Math")):
-        desk.store.save([filled.person("Okafor").standing_as(status)])
+        desk.store.save([filled.person("Okafor").but(status=status)])
         async with opened(filled.desk(), (60, 18)) as coach:
             await profile_of(coach, filled, "Okafor", At())
             assert coach.row(1).startswith(f"Okafor, Dana · {told} · ")
