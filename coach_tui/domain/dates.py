@@ -213,7 +213,7 @@ def plain_moment(day: date, at: time | None, today: date) -> str:
 def plain_date(day: date, today: date) -> str:
     """A date as it stands in a field, with its year where it would be read as another one."""
     text = short_date(day)
-    return text if read_date(text, today) == day else f"{text} {day.year}"
+    return text if _dated(day.month, day.day, None, today) == day else f"{text} {day.year}"
 
 
 def near_date(day: date, today: date) -> str:
