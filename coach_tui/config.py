@@ -20,7 +20,7 @@ from pydantic import (
 from pydantic_core import ErrorDetails
 
 from coach_tui.domain.faults import told_of
-from coach_tui.domain.holidays import day_text, read_holidays
+from coach_tui.domain.holidays import day_text, holidays_in, read_holidays
 from coach_tui.domain.records import Value
 from coach_tui.errors import BadSettings, Refused
 from coach_tui.text import visible
@@ -132,7 +132,20 @@ def settings_in_force(path: Path | None) -> tuple[Settings, str]:
     except BadSettings as error:
         number = len(error.problems)
         told = "1 problem" if number == 1 else f"{number} problems"
-        return Settings(), f"config.toml: {told}; see coach-tui config."
+        return _usual(path), f"config.toml: {told}; see coach-tui config."
+
+
+def _usual(path: Path | None) -> Settings:
+    """The defaults, with the holidays of a file in which something else is wrong.
+
+    The lists have counted them by then: they are read before all of the file is checked.
+    """
+    try:
+        group = read_toml(path).get("calendar") if path else None
+    except (FileNotFoundError, Refused):
+        return Settings()
+    days = tuple(day.isoformat() for day in sorted(holidays_in(group).days))
+    return Settings(calendar=CalendarSettings(holidays=days))
 
 
 def _problem(found: ErrorDetails) -> str:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from contextlib import suppress
 from dataclasses import replace
+from datetime import date
 from typing import TYPE_CHECKING
 
 from coach_tui.commands.registry import command
 from coach_tui.domain.caseload import CaseloadRow
+from coach_tui.domain.dates import short_date
 from coach_tui.errors import CoachError
 from screens.frame import ResultT
 from screens.hiding import without_names
@@ -17,6 +19,10 @@ if TYPE_CHECKING:  # the first screen is drawn before pydantic is loaded
     from coach_tui.services.growth import Recorded
 
 
+DAY_CHECK = 30.0
+"""Seconds between two looks at the date, while nobody presses a key."""
+
+
 class ListedPeople(ReviewScreen[ResultT]):
     """Says nothing with a name or a total in it while those are hidden."""
 
@@ -24,8 +30,35 @@ class ListedPeople(ReviewScreen[ResultT]):
         super().__init__()
         self._everyone: tuple[str, ...] = ()
 
+    def on_mount(self) -> None:
+        """Look now and then whether the day the list was read on is over."""
+        self.set_interval(DAY_CHECK, self.follow_day)
+
+    @property
+    def read_on(self) -> date | None:
+        """The day the list is of; None where it could not be read."""
+        raise NotImplementedError
+
+    @property
+    def standing_on(self) -> object:
+        """What the cursor stands on."""
+        return self.current
+
+    def follow_day(self) -> bool:
+        """Read the list again once its day is over; whether the cursor is on something else."""
+        today = self.host.desk.clock.today()
+        if not self.is_current or self.read_on in (None, today):
+            return False
+        before = self.standing_on
+        self.reload()
+        return self.standing_on != before
+
     def action_command(self, command_id: str) -> None:
-        """Answer a command; where the list shows nobody to act on, say why."""
+        """Answer a command; where the list shows nobody to act on, or a new day, say so."""
+        if self.follow_day():
+            today = short_date(self.host.desk.clock.today())
+            self.say(f"It is {today} by now and the list was read again; nothing was done.")
+            return
         found, now = command(self.SCOPE, command_id), self.situation()
         alone = found.why_off(now) and not found.why_off(replace(now, person=True))
         if alone and (words := self.nobody_words()):

@@ -216,7 +216,7 @@ def test_holidays_are_the_same_unchecked_and_checked(tmp_path: Path, group: str)
     assert holidays_in(read_toml(path)["calendar"]) == checked
 
 
-def test_settings_that_cannot_be_used_are_used_for_no_holidays_either(clock: FrozenClock) -> None:
+def test_holidays_hold_whatever_else_is_wrong_in_the_file(clock: FrozenClock) -> None:
     path = locations.config_file()
     path.parent.mkdir(parents=True)
     written(path.parent, "calendar = 3\n")
@@ -227,7 +227,9 @@ def test_settings_that_cannot_be_used_are_used_for_no_holidays_either(clock: Fro
     desk = desk_at(Place.of(path.with_name("caseload.json")), clock)
     assert desk._holidays().days == {date(2025, 3, 10)}
     assert desk.settings_trouble.startswith("config.toml: 1 problem")
-    assert desk._holidays() == Holidays()
+    assert desk._holidays().days == {date(2025, 3, 10)}
+    assert desk.settings.calendar.holidays == ("2025-03-10",)
+    assert not desk.settings.screen.mouse
 
 
 def test_the_rhythm_is_the_form_s_for_new_people_only(clock: FrozenClock) -> None:

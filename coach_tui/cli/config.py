@@ -95,20 +95,20 @@ def run(arguments: argparse.Namespace) -> int:
 
 def in_force(arguments: argparse.Namespace, file: Path, environment: Mapping[str, str]) -> InForce:
     """Read the file as the app does, and say what it comes to."""
-    from coach_tui.config import Settings, read_settings, setting_names
+    from coach_tui.config import read_settings, setting_names, settings_in_force
 
-    settings, found = Settings(), True
+    settings, found = settings_in_force(file)[0], True
     problems: tuple[str, ...] = ()
-    raw: dict[str, Any] = {}
+    used: dict[str, Any] = {}
     try:
-        settings = read_settings(file)
-        raw = read_toml(file)
+        read_settings(file)
+        used = read_toml(file)
     except FileNotFoundError:
         found = False
     except BadSettings as error:
         problems = error.problems
+        used = {"calendar": {"holidays": True}} if settings.calendar.holidays else {}
     keys = _keys_of(file)
-    used = raw if not problems else {}
     values = {
         name: _with_origin(name, settings, used, arguments, environment) for name in setting_names()
     }

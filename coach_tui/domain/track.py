@@ -118,6 +118,12 @@ class Track:
             return None
         return point.total - earlier
 
+    def last_total_with(self, session: int, total: int | None) -> int | None:
+        """The last total of the track if a session had another one; None for none."""
+        totals = {point.session: point.total for point in self.points} | {session: total}
+        known = [found for _, found in sorted(totals.items()) if found is not None]
+        return known[-1] if known else self.carried
+
     def carried_into(self, session: int) -> int | None:
         """The total carried over that a session's own counts on from; None where there is none."""
         return None if self.before(session) else self.carried

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from coach_tui.clock import Clock
-from coach_tui.domain.holidays import Holidays, holidays_in, read_holidays
+from coach_tui.domain.holidays import Holidays, holidays_in
 from coach_tui.domain.ports import Copies, Drafts, Store
 from coach_tui.errors import Refused
 from coach_tui.services.caseload import CaseloadService
@@ -120,21 +120,16 @@ class CoreDesk:
         return CaseloadService(self.store, self.drafts, self.shelf, self.clock, self._holidays)
 
     def _holidays(self) -> Holidays:
-        """The coach's days off: as the file names them, until it has been checked as a whole."""
-        return self._checked_days_off if "_settings" in vars(self) else self._days_off
+        """The coach's days off."""
+        return self._days_off
 
     @cached_property
     def _days_off(self) -> Holidays:
-        """As the file names them; what checks all of it is not loaded before the first paint."""
+        """As the file names them, whatever else is wrong there; it is checked later."""
         try:
             return holidays_in(read_toml(self.config).get("calendar") if self.config else None)
         except (FileNotFoundError, Refused):  # told of by `settings_trouble`
             return Holidays()
-
-    @cached_property
-    def _checked_days_off(self) -> Holidays:
-        """As the settings in force have them."""
-        return read_holidays(self.settings.calendar.holidays)
 
     @cached_property
     def growth(self) -> GrowthService:

@@ -164,6 +164,10 @@ class CycleCorrector:
         warning = ""
         if session is not None and cluster is not None and cluster != cycle.cluster:
             warning = self._check_cluster(track, session, cluster, reason)
+        if session is not None and total != cycle.gi.total:
+            last = track.last_total_with(session, total)
+            counted = self._growth.years.counted_on(cycle.coachee_id, cycle.track, last)
+            warning = " ".join(filter(None, (warning, counted)))
         after = after.but(
             session=session, gi=cycle.gi.corrected(total, reason, now).but(coach_total=coach_total)
         )

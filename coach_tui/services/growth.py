@@ -131,8 +131,7 @@ class GrowthService:
             session: the session's number, from 1.
             entry: as typed: `11` is the total, `+3` adds to the highest earlier session's.
             cluster: id of its focus cluster; left out, the only one left is taken.
-            reason: why, where a rule asks for it or a recorded total is corrected; else it is
-                not kept.
+            reason: why; kept where a rule asks for it or a recorded total is corrected.
             year: the school year, "2026-27"; this one if left out.
             seen: the track as it was shown while the total was typed.
 
@@ -158,7 +157,13 @@ class GrowthService:
             cycle = self._with_total(track, session, total, chosen, reason)
         saved = self._saved(cycle)
         standing = self.timeline.band_table.standing(session, total)
+        warning = f"{warning} {self._counted_on(track, session, total)}".strip()
         return Recorded(saved, standing, before, warning)
+
+    def _counted_on(self, track: Track, session: int, total: int) -> str:
+        """A warning where the year after goes on from another total; empty else."""
+        last = track.last_total_with(session, total)
+        return self.years.counted_on(track.coachee_id, track.year, last)
 
     def _cluster(
         self, track: Track, session: int, key: str | None, reason: str

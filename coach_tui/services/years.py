@@ -35,6 +35,21 @@ class Years:
         starts = [s for s in self._store.of(TrackStart, coachee_id) if s.track == year]
         return starts[-1] if starts else None
 
+    def counted_on(self, coachee_id: str, year: str, total: int | None) -> str:
+        """A warning where a later year counts on from another last total of a year; empty else.
+
+        Args:
+            coachee_id: whose years.
+            year: the year that was corrected.
+            total: its last total by now.
+        """
+        later = [start.track for start in self._store.of(TrackStart, coachee_id)]
+        following = min((track for track in later if track > year), default=None)
+        carried = self.carried(coachee_id, following) if following else None
+        if carried is None or carried == total:
+            return ""
+        return f"{following} still counts on from {carried}, carried over."
+
     def carried(self, coachee_id: str, year: str) -> int | None:
         """The total taken over into a year; None where totals began anew."""
         start = self.start(coachee_id, year)

@@ -46,6 +46,11 @@ class Changes(ListedPeople[str | None]):
         raise NotImplementedError
 
     @property
+    def standing_on(self) -> object:
+        """The entry, by what tells it from all others."""
+        return self.entry.key if self.entry else None
+
+    @property
     def row(self) -> CaseloadRow | None:
         """The person the entry is about."""
         return self.entry.row if self.entry else None

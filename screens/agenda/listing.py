@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from datetime import date
 
 from coach_tui.domain.agenda import Agenda, Entry, Kind, kept_in
 from coach_tui.domain.list_filter import matches_words
@@ -39,6 +40,11 @@ class ListsAgenda(FiltersList[str | None], Changes):
         self._kind: Kind | None = None
         self._numbers: dict[str, int] = {}
         self._home: Key | None = None
+
+    @property
+    def read_on(self) -> date | None:
+        """The day the agenda is of."""
+        return self.agenda.today if self.agenda else None
 
     def reload(self) -> None:
         """Read the agenda again, the cursor on the same entry."""

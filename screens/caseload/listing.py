@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from coach_tui.domain.caseload import Caseload, CaseloadRow
 from coach_tui.domain.caseload_filter import CaseloadFilter, Findable, findable, read_filter
 from coach_tui.domain.caseload_order import ORDERS, Order, in_order
@@ -59,6 +61,11 @@ class ListsPeople(FiltersList[None], OffersDraft):
     def current(self) -> str:
         """The id of the person under the cursor."""
         return self.row.coachee_id if self.row else ""
+
+    @property
+    def read_on(self) -> date | None:
+        """The day the list is of."""
+        return self.caseload.today if self.caseload else None
 
     def stand_on(self, coachee_id: str) -> None:
         """Have the cursor on a person from the next reading on."""

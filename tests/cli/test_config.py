@@ -123,3 +123,12 @@ def test_the_app_follows_options_then_settings_then_the_terminal(
     options = app_options(arguments, TerminalFacts("16", "unicode"), written(text))
     shown = (options.ascii, options.plain, options.colors, options.mouse, options.cursor)
     assert shown == told
+
+
+def test_holidays_are_told_as_in_force_whatever_else_is_wrong(run: Run) -> None:
+    file = locations.config_file()
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text('[notes]\npromts = true\n[calendar]\nholidays = ["2025-03-10"]\n', "utf-8")
+    ran = run("config")
+    assert row(ran.out, "calendar.holidays") == 'calendar.holidays ["2025-03-10"] config.toml'
+    assert row(ran.out, "notes.prompts") == "notes.prompts true default"

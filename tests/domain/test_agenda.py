@@ -235,3 +235,24 @@ def test_a_day_so_many_days_on_is_that_many_days_away(
     there = days_off.days_on(day(-since), count)
     assert days_off.working_days(day(-since), there) == count
     assert there not in days_off.days
+
+
+def test_days_that_were_not_counted_are_told_as_such() -> None:
+    winter = read_holidays(["2025-02-20..2025-03-09"])
+    rhythm = Rhythm(1, 21, day(-27), day(-16))
+    visit, todo = made(
+        person(rhythm=rhythm), person(todos=(-13,), key="q"), holidays=winter
+    ).entries
+    assert visit.reason == (
+        "9 days without holidays since the last visit, planned every 1; last contact 16 days ago."
+    )
+    assert todo.reason == '"step -13" is 2 days late without holidays.'
+
+
+def test_what_only_holidays_followed_is_told_so() -> None:
+    off = read_holidays(["2025-03-01..2025-03-14"])
+    found = made(person(visits=(-10,), todos=(-11,)), holidays=off)
+    assert [entry.reason for entry in found.of("today")] == [
+        '"step -11" was due on Feb 28; only holidays since.',
+        "the visit of Mar 1; only holidays since.",
+    ]

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from coach_tui.domain.bands import Band
 from coach_tui.domain.caseload import Caseload, CaseloadRow, CoacheeFacts, caseload
 from coach_tui.domain.holidays import Holidays
-from coach_tui.domain.plans import Rhythm
+from coach_tui.domain.plans import PlannedVisit, Rhythm
 from coach_tui.domain.track import SessionPoint, Track
 from tests.domain.shipped import bands
 
@@ -134,6 +134,17 @@ def test_nobody_waits_for_a_visit_who_is_away_or_has_one_planned_or_is_done() ->
 def test_the_counts_of_the_day() -> None:
     found = listed(person("a", due=-1), person("b", visit=0), person("c", visit=0, due=-1))
     assert (found.late, found.today_count) == (2, 2)
+
+
+def test_whoever_has_a_late_visit_too_is_counted_for_today() -> None:
+    both = replace(person("p", visit=-4), visits=(PlannedVisit("v", TODAY),))
+    found = listed(both)
+    assert (found.late, found.today_count) == (1, 1)
+
+
+def test_a_visit_that_only_holidays_followed_is_for_today() -> None:
+    off = Holidays(frozenset(TODAY - timedelta(days=n) for n in range(3)))
+    assert caseload([person("p", visit=-3)], bands(), TODAY, holidays=off).today_count == 1
 
 
 def test_nobody_on_leave_is_counted_for_today() -> None:

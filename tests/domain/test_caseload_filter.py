@@ -44,7 +44,15 @@ def row(
         rhythm=Rhythm(14, 21, None, TODAY - timedelta(days=contact)),
         model="Station Rotation",
     )
-    return CaseloadRow(facts, standing, late, draft, finished=False, quiet=contact > 21, is_today=name.startswith("Bell"))
+    return CaseloadRow(
+        facts,
+        standing,
+        late,
+        draft,
+        finished=False,
+        quiet=contact > 21,
+        is_today=name.startswith("Bell"),
+    )
 
 
 PEOPLE = (

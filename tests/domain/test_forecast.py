@@ -57,8 +57,10 @@ def test_where_there_is_little_room_each_session_has_a_text() -> None:
 
 def test_the_session_where_meeting_is_likely() -> None:
     assert made(3, 9, 12).meeting_words == "Meeting or above at session 6 at the earliest"
-    assert made(1, 7, 14).meeting_words == "Meeting or above likely at session 4"
-    assert made(0, 6, 13).meeting_words == "Meeting or above likely between sessions 4 and 5"
+    assert made(1, 7, 14).meeting_words == "Meeting or above likely from session 4 on"
+    told = "Meeting or above possible from session 4, likely from session 5 on"
+    assert made(0, 6, 13).meeting_words == told
+    assert made(60, 60, 60).meeting_words == "Meeting or above at session 4 at the earliest"
 
 
 def test_a_gap_in_the_records_is_spread_over_its_sessions() -> None:
@@ -108,3 +110,8 @@ def test_low_is_never_above_high_and_no_session_is_past_the_table(
     assert all(0 <= found.totals(n)[0] <= found.totals(n)[1] for n in found.sessions)
     first, surely = found.meeting_from, found.meeting_by
     assert surely is None or (first is not None and first <= surely)
+    for session in found.sessions if surely else ():
+        limits = bands().limits(session)
+        assert limits is not None
+        low = found.totals(session)[0]
+        assert low >= limits.meeting or (surely is not None and session < surely)

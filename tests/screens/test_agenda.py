@@ -211,14 +211,41 @@ async def test_enter_on_a_to_do_opens_the_profile_on_it(demo: Desk) -> None:
         assert "[Growth]" in coach.row(2)
 
 
-async def test_what_was_ticked_yesterday_is_gone_today(demo: Desk, files: Files) -> None:
+async def test_a_new_day_is_read_before_a_key_acts_in_it(demo: Desk, files: Files) -> None:
     async with opened(demo) as coach:
         await coach.press("g", "a", "x")
         assert "[x] Sun Mar 9" in coach.drawn()
         files.clock.moment += timedelta(days=1)
-        await coach.press("j", "x")
+        before = files.file.read_bytes()
+        await coach.press("x")
+        assert coach.message.startswith("It is Wed Mar 12 by now and the list was read again;")
         assert "Wed Mar 12" in coach.drawn()
         assert "[x] Sun Mar 9" not in coach.drawn()
+        assert files.file.read_bytes() == before
+        await coach.press("x")
+        assert coach.message.startswith("Held: visit (Bell, Marcus).")
+
+
+async def test_the_caseload_goes_with_the_day(demo: Desk, files: Files) -> None:
+    async with opened(demo) as coach:
+        files.clock.moment += timedelta(days=1)
+        await coach.press("j", "j")
+        assert "3 late, 2 today" in coach.row(2)
+        files.clock.moment += timedelta(days=1)
+        coach.screen(CaseloadScreen).follow_day()  # as it does by itself every half minute
+        await coach.settle()
+        assert "5 late" in coach.row(2)
+
+
+async def test_an_undo_stands_on_the_entry_it_was_about(demo: Desk, files: Files) -> None:
+    async with opened(demo) as coach:
+        await coach.press("g", "a", *"jjjjjjjjjj")
+        assert coach.message.startswith('Okafor: "Pre-write 3 sort piles" is due')
+        await coach.press("plus", "g", "g", "u")
+        assert coach.message.startswith("Undid: to-do moved to Fri Mar 14: Pre-write 3 sort piles")
+        entry = coach.screen(AgendaScreen).entry
+        assert entry is not None
+        assert (entry.kind, entry.text) == ("todo", "Pre-write 3 sort piles")
 
 
 async def test_people_one_after_another_in_the_order_of_the_agenda(demo: Desk) -> None:

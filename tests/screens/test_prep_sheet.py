@@ -162,3 +162,9 @@ def test_a_total_carried_over_is_named(filled: Files) -> None:
     assert "10 GIs so far (from 8 carried)" in drawn(filled, "Okafor")
     desk.growth.record(plan.coachee.id, 2, "+2", cluster="A")
     assert "12 GIs so far," in drawn(filled, "Okafor")
+
+
+def test_a_last_session_without_a_total_hides_no_total(filled: Files) -> None:
+    desk, dana = filled.desk(), filled.id_of("Okafor")
+    desk.cycles.save(desk.cycles.open(dana).form.but(cluster="C", praise="p"))
+    assert "8 GIs at session 3, Approaching" in drawn(filled, "Okafor")

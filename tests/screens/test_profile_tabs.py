@@ -104,7 +104,7 @@ async def test_what_comes_next_is_a_spread(demo: Desk) -> None:
         )
         words = coach.words(62)
         assert "Session 13: 73-74 Session 14: 78-80 if gains stay between +5 and +6" in words
-        assert "Meeting or above likely at session 13 - a spread, not a promise." in words
+        assert "Meeting or above likely from session 13 on - a spread, not a promise." in words
 
 
 async def test_the_next_sessions_are_foretold_in_every_window(demo: Desk) -> None:

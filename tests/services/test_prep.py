@@ -194,3 +194,18 @@ def test_rows_marked_private_in_any_field_are_not_in_it(week: Office) -> None:
     shown = repr((prep.step, prep.cycle, prep.seen, prep.todos, prep.materials))
     assert "SECRET" not in shown
     assert shown.count("open words") >= 5
+
+
+def test_of_rounds_written_down_late_the_last_one_held_counts(tmp_path: Path) -> None:
+    office = Office.at(tmp_path)
+    dana, cycles = office.launched(), office.desk.cycles
+    cycles.save(office.form(dana, goal="goal one", step="step one", when="10/28"))
+    office.wait(minutes=1)
+    cycles.save(office.form(dana, goal="goal two", step="step two", when="10/20"))
+    prep, profile = office.desk.prep.of(dana), office.desk.profile.of(dana)
+    assert prep.cycle is not None
+    assert prep.step is not None
+    assert profile.last_cycle is not None
+    assert (prep.cycle.goal.text, prep.step.text) == ("goal one", "step one")
+    assert profile.last_cycle.goal.text == "goal one"
+    assert cycles.open(dana).form.carry_todo == prep.step.id

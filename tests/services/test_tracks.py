@@ -110,3 +110,19 @@ def test_another_window_that_began_it_first_is_told(office: Office) -> None:
     with pytest.raises(Refused, match="2027-28 has begun for Whitcomb, Dana meanwhile"):
         office.desk.tracks.begin([dana], plan.year, carry=False)
     assert len(office.of(TrackStart, dana)) == 1
+
+
+def test_a_correction_of_the_year_before_says_what_the_new_one_counts_on_from(
+    office: Office,
+) -> None:
+    dana = office.add()
+    office.sessions(dana, "C 4", "A 9")
+    office.desk.tracks.begin([dana], "2027-28", carry=True)
+    told = "2027-28 still counts on from 9, carried over."
+    corrections = office.desk.corrections
+    form = corrections.open("cycle", office.stored(dana, 2, "2026-27").id)
+    assert corrections.save(form.with_typed({"total": "7", "reason": "typo"})).warning == told
+    form = corrections.open("cycle", office.stored(dana, 1, "2026-27").id)
+    assert corrections.save(form.with_typed({"total": "5", "reason": "typo"})).warning == told
+    again = office.desk.growth.record(dana, 2, "9", reason="it was 9", year="2026-27")
+    assert again.warning == ""
