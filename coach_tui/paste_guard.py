@@ -23,7 +23,7 @@ BURST = 0.03
 DIFFERENT = 6
 """So many different letters in a burst are a text; a held key repeats one."""
 
-WORDS = "That looked like a paste; nothing was done."
+WORDS = "That looked like a paste; nothing was saved."
 
 SAFE = (
     "person.note", "person.gi", "person.cycle", "person.edit", "person.visit", "person.todo",

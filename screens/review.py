@@ -91,5 +91,5 @@ class ReviewScreen(PersonScreen[ResultT]):
         """Hide names and bands, or show them again."""
         self.host.hidden = not self.host.hidden
         self.reload()
-        shows = f"Names and bands are hidden; {self.key_of('app.hide')} shows them."
+        shows = f"Names and bands are hidden in the lists; {self.key_of('app.hide')} shows them."
         self.say(shows if self.host.hidden else "Shown again.")

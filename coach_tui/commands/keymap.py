@@ -197,7 +197,10 @@ def _nearest(command_id: str) -> str:
     """The command that a mistyped id may mean."""
     from difflib import get_close_matches  # only where something is wrong
 
-    near = get_close_matches(command_id[:60].lower(), COMMANDS, n=1)
+    scope, _, tail = command_id.lower().rpartition(".")
+    named = (found for found in COMMANDS.values() if found.id.startswith(f"{scope}."))
+    called = [found.id for found in named if tail and tail == found.called]
+    near = called[:1] or get_close_matches(command_id[:60].lower(), COMMANDS, n=1)
     return f"the nearest is {near[0]}" if near else "coach-tui config --keys lists all"
 
 

@@ -173,17 +173,22 @@ def write_lines(lines: Sequence[NoteLine]) -> str:
 def with_ids(lines: Sequence[NoteLine], before: Sequence[NoteLine] = ()) -> tuple[NoteLine, ...]:
     """Lines with ids: a line that stood there before keeps its own, reworded or moved down.
 
+    One that was private stays so while its mark is anywhere in it: a slip before the mark does not
+    give it away.
+
     Args:
         lines: as typed now.
         before: the lines as filed the last time.
     """
     kept = _kept_ids(lines, before)
+    private = {line.id: line.tag == "private" for line in before}
     last = max((int(line.id) for line in before if line.id.isdecimal()), default=0)
     named = []
     for index, line in enumerate(lines):
         if index not in kept:
             last += 1
-        named.append(line.but(id=kept.get(index, str(last))))
+        was = private.get(kept.get(index, "")) and line.tag != "private" and "#" in line.text
+        named.append(line.but(id=kept.get(index, str(last)), **({"tag": "private"} if was else {})))
     return tuple(named)
 
 

@@ -229,8 +229,7 @@ class CorrectionService:
         for record in records:
             if form.base.get(record.id) != record.revision:
                 raise Conflict(
-                    f"{form.what.capitalize()} was changed elsewhere since you opened it. Leave and"
-                    " open it again: what you typed is kept.",
+                    f"{form.what[:1].upper()}{form.what[1:]} was changed elsewhere; open it again.",
                     form,
                     record,
                 )

@@ -250,11 +250,11 @@ class CycleService:
         """
         context = replace(self.context_of(form), last_step=self._asked_about(form))
         if self.is_untouched(form, context) and not form.notes.strip():
-            raise Refused("Nothing is typed yet, so there is nothing to save.")
+            raise Refused("Nothing is typed yet.")
+        _check_place(form, context)
         reading = self.read(form, context)
         if reading.problems:
             raise Refused(reading.problems[0].sentence)
-        _check_place(form, context)
         with refusing("This cycle"):
             made = self._notes.maker.records
             records = CycleRecords.of(form, reading, context, self._clock, self._new_id, made)

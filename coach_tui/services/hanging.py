@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:  # undo is there before pydantic is
@@ -14,19 +14,18 @@ if TYPE_CHECKING:  # undo is there before pydantic is
     from coach_tui.domain.track_start import TrackStart
 
 
-def hanging_records(store: Store, going: Record, staying: Iterable[Record]) -> bool:
+def hanging_records(store: Store, going: Record, turned: Collection[str]) -> bool:
     """Whether records that stay name one that would go, are of its school year, or count on.
 
     Args:
         store: where the records are.
         going: the record that would go.
-        staying: others of the same change, which are about to be put back as they were before.
+        turned: ids of all records of the change, which are about to be as they were before.
     """
     from coach_tui.domain.cycle import Cycle
     from coach_tui.domain.track_start import TrackStart
 
-    known = {going.id, *(record.id for record in staying)}
-    others = [one for one in _about(store, going) if one.id not in known]
+    others = [one for one in _about(store, going) if one.id not in turned]
     if any(going.id in one.model_dump_json() for one in others):
         return True
     if isinstance(going, TrackStart):

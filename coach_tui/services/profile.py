@@ -168,7 +168,7 @@ class ProfileService:
             draft=self._drafts.read(draft_key(coachee_id)),
             clocks=self.clocks(coachee_id),
             lateness=Lateness(today, person.status, self._holidays()),
-            years=tuple(sorted({now, *(cycle.track for cycle in every)}, reverse=True)),
+            years=tuple(sorted({now, year, *(cycle.track for cycle in every)}, reverse=True)),
             past=year != now,
             all_todos=tuple(all_todos),
             all_notes=tuple(sorted(notes, key=lambda note: note.taken_at, reverse=True)),

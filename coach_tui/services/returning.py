@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
+from contextlib import suppress
 from typing import TYPE_CHECKING
+
+from coach_tui.errors import NotFound, Refused
 
 if TYPE_CHECKING:  # undo is there before pydantic is
     from coach_tui.domain.coachee import Coachee
@@ -25,6 +28,41 @@ def around(store: Store, record: Record) -> Around:
     return frozenset(
         (one.id, one.session, one.gi.total, one.cluster) for one in _others(store, record)
     )
+
+
+def is_carried(store: Store, now: Record, back: Record | None) -> bool:
+    """Whether a later year was begun with a total that would go (E2L-5).
+
+    Args:
+        store: where the records are.
+        now: the record as it is.
+        back: as it is to be; None where it is to go.
+    """
+    from coach_tui.domain.cycle import Cycle
+    from coach_tui.domain.track_start import TrackStart
+
+    if not isinstance(now, Cycle) or now.gi.total is None:
+        return False
+    if isinstance(back, Cycle) and back.gi.total == now.gi.total:
+        return False
+    return any(
+        start.track > now.track
+        and start.carried == now.gi.total
+        and start.created_at > now.updated_at
+        for start in store.of(TrackStart, now.coachee_id)
+    )
+
+
+def is_of_somebody(store: Store, back: Record, coming: Collection[str]) -> bool:
+    """Whether the person a record is about is in the file, or comes back with it."""
+    from coach_tui.domain.coachee import Coachee
+
+    person = getattr(back, "coachee_id", back.id)
+    if person in coming:
+        return True
+    with suppress(NotFound):
+        return bool(store.get(Coachee, person))
+    return False
 
 
 def can_return(store: Store, now: Record | None, back: Record, stood: Around) -> bool:
@@ -65,17 +103,16 @@ def _others(store: Store, cycle: Cycle) -> list[Cycle]:
 
 
 def _is_alone(store: Store, now: Record | None, back: Coachee) -> bool:
-    """Whether nobody else of a person's name is at their school, unless they stood so before."""
+    """Whether a person can be told from all others in the caseload."""
+    from coach_tui.services.twins import refuse_twin
+
     if back.status == "archived":
         return True
-    if isinstance(now, type(back)) and now.status != "archived" and _called(now) == _called(back):
+    with suppress(Refused):
+        active = now if isinstance(now, type(back)) and now.status != "archived" else None
+        refuse_twin(store, back, active)
         return True
-    others = (one for one in store.people() if one.id != back.id and one.status != "archived")
-    return all(_called(one) != _called(back) for one in others)
-
-
-def _called(person: Coachee) -> tuple[str, str]:
-    return person.name.casefold(), person.school.casefold()
+    return False
 
 
 def _is_free(now: Record | None, back: Cycle, others: Iterable[Cycle]) -> bool:

@@ -84,9 +84,7 @@ class TrackService:
         if self._growth.track(coachee.id, now).points:
             return year_after(now)
         if self._growth.years.start(coachee.id, now):
-            raise Refused(
-                f"{now} has begun for {coachee.name} and has no session yet; undo takes it back."
-            )
+            raise Refused(f"{now} has begun for {coachee.name} and has no session yet.")
         return now
 
     def _can_begin(self, coachee_id: str, year: str) -> bool:

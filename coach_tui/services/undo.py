@@ -24,7 +24,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from coach_tui.clock import Clock
 from coach_tui.errors import Damaged, NotFound, Refused
 from coach_tui.services.hanging import hanging_drafts, hanging_records
-from coach_tui.services.returning import Around, around, can_return
+from coach_tui.services.returning import Around, around, can_return, is_carried, is_of_somebody
 
 if TYPE_CHECKING:
     from coach_tui.domain.caseload import CoacheeFacts
@@ -272,11 +272,15 @@ class UndoService:
         """
         if any(step.now != self._store.standing(step.record) for step in change):
             raise Refused(f"Not done, changed elsewhere since: {words}.")
-        every = [step.record for step in change]
+        every = {step.record.id for step in change}
         going = [step.record for step in change if step.back is None]
         if any(hanging_records(self._store, record, every) for record in going):
             raise Refused(f"Not done, more hangs on it since: {words}.")
+        if any(step.now and is_carried(self._store, step.now, step.back) for step in change):
+            raise Refused(f"Not done, a later year counts on from it: {words}.")
         backs = [(step.now, step.back, step.around) for step in change if step.back is not None]
+        if not all(is_of_somebody(self._store, back, every) for _, back, _ in backs):
+            raise Refused(f"Not done, the person is no longer in the file: {words}.")
         if not all(can_return(self._store, *back) for back in backs):
             raise Refused(f"Not done, something else stands there since: {words}.")
 

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+from datetime import datetime
+
 from coach_tui.domain.draft import Draft
 from coach_tui.domain.ports import Drafts
 from coach_tui.errors import Refused
@@ -21,6 +24,7 @@ class Unfinished:
 
     def __init__(self, drafts: Drafts) -> None:
         self._drafts = drafts
+        self._taken_up: dict[str, datetime] = {}
 
     def read(self, key: str) -> Draft | None:
         """The draft of a form that is about to open, None if there is none.
@@ -31,7 +35,12 @@ class Unfinished:
         draft = self._drafts.read(key)
         if draft and self._drafts.is_elsewhere(draft):
             raise Refused(f"{_form(draft)} is being typed in another window; leave it there first.")
+        self._take_up(draft)
         return draft
+
+    def _take_up(self, *drafts: Draft | None) -> None:
+        """What another window left is ours once it was opened, or offered, here."""
+        self._taken_up.update({draft.key: draft.saved_at for draft in drafts if draft})
 
     def keep(self, draft: Draft) -> None:
         """Put a draft on the disk.
@@ -49,15 +58,21 @@ class Unfinished:
     def discard(self, key: str) -> None:
         """Remove a draft; nothing happens if there is none, or another window types it.
 
+        One that another window left since the form was opened here stays too.
+
         Raises:
             StorageError: it is there and could not be removed.
         """
-        if not self._is_elsewhere(key):
+        draft = self._drafts.read(key)
+        theirs = draft is not None and draft.pid != os.getpid()
+        left_since = draft is not None and self._taken_up.get(key) != draft.saved_at
+        if not self._is_elsewhere(key) and not (theirs and left_since):
             self._drafts.discard(key)
 
     def cut_off(self) -> tuple[Draft, ...]:
         """Drafts of forms that were cut off, the newest first; a cycle brings its note with it."""
         found = [draft for draft in self._drafts.all() if self._drafts.is_orphan(draft)]
+        self._take_up(*found)
         with_cycle = {d.fields.get("note_id") for d in found if d.form == "cycle"}
         return tuple(
             draft

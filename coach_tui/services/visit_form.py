@@ -86,9 +86,8 @@ class VisitContext:
     @property
     def to_move(self) -> Visit | None:
         """The visit that is moved: the one chosen while it is planned, else what comes next."""
-        if self.chosen:
-            return next((visit for visit in self.planned if visit.id == self.chosen), None)
-        return next_planned(self.visits, self.today)
+        chosen = next((visit for visit in self.planned if visit.id == self.chosen), None)
+        return chosen or next_planned(self.visits, self.today)
 
     def suggested(self, which: str) -> str:
         """The day and time put into the form.
@@ -236,7 +235,8 @@ class VisitFormService:
         which = "move" if to_move else "another"
         fresh = VisitForm(context.suggested(which), which, to_move.id if to_move else "")
         form = fresh.with_typed(draft.fields) if draft else fresh
-        if to_move is None:  # the one that was to be moved is held by now, or cancelled
+        moved = _drafted(draft)
+        if to_move is None or (moved and moved != to_move.id):  # held by now, or cancelled
             form = replace(form, which="another")
         return OpenedVisit(context, fresh, form)
 

@@ -94,7 +94,10 @@ class Changes(ListedPeople[str | None]):
         """Cancel the visit under the cursor; on another entry the one that comes next."""
         from screens.visit import cancel_visit
 
-        cancel_visit(self, self._visit)
+        if self.entry and self.entry.kind == "visit" and self.entry.done:
+            self.say(f"The visit was held; {self.key_of('agenda.done')} takes the mark back.")
+        else:
+            cancel_visit(self, self._visit)
 
     @property
     def _visit(self) -> str:

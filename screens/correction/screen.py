@@ -18,6 +18,7 @@ from coach_tui.text import LINE_LIMIT
 from coach_tui.widgets.fields.choice_row import ChoiceRow
 from coach_tui.widgets.fields.cluster_picker import ClusterPicker
 from coach_tui.widgets.fields.line_field import LineField
+from coach_tui.widgets.fields.text_box import TextBox
 from coach_tui.widgets.span_pane import SpanPane
 from coach_tui.widgets.spans import EMPTY, Line, line, roomiest, wrap_text
 from screens.bindings import bindings_for
@@ -98,7 +99,10 @@ class CorrectionScreen(WholeForm):
         self._show_why(_reason_words(self._opened), "muted")
         self._show_history()
         if not self.go_to_place(self._opened.place):
-            self.query_one(f"#f-{_FIRST[self._opened.kind]}").focus()
+            first = self.query_one(f"#f-{_FIRST[self._opened.kind]}")
+            first.focus()
+            if isinstance(first, TextBox) and self._opened.kind in ("note", "contact"):
+                first.go_to_end()  # not before the time and the mark of the first line
         self.draw_frame()
         if self._opened.stale:
             self.say("Changed since this draft was typed; look before you save.")
@@ -229,11 +233,13 @@ class CorrectionScreen(WholeForm):
         opened, host = self._opened, self.host
         whose = "" if host.hidden else f" of {opened.name}"
         whole = [
-            f"Corrected {opened.what}{whose}: {_some(saved.changes, number)}."
-            f" {host.saved_words.capitalize()}. {saved.warning}".rstrip()
+            f"{saved.warning} Corrected {opened.what}{whose}: {_some(saved.changes, number)}.{end}"
             for number in range(len(saved.changes), 0, -1)
+            for end in (f" {host.saved_words.capitalize()}.", "")
         ]
-        return roomiest(whole, self.size.width - BESIDE)
+        short = f"{saved.warning} Corrected {opened.what}{whose}. {host.saved_words.capitalize()}."
+        forms = [told.strip() for told in (*whole, *([short] if saved.warning else []))]
+        return roomiest(forms, self.size.width - BESIDE)
 
     def forget_work(self) -> Callable[[], object]:
         """Remove the draft of this correction."""

@@ -141,10 +141,11 @@ class GiBox(GiPanel, inherit_bindings=False):
 
     def _stand_anew(self, words: str) -> None:
         """Another window saved meanwhile: show what is recorded now, and keep what was typed."""
-        self._set_aside()
+        typed, year = self._set_aside(), self.subject.track.year
         try:
             self.subject.read_again()
         except CoachError as fault:
             words = str(fault)
         self.show_session()
-        self.tell(words)
+        gone = self.subject.track.year != year
+        self.tell(f"GI {typed} is not saved. {words}" if gone else words)

@@ -151,6 +151,8 @@ def _clusters(prep: Prep, glyphs: Glyphs, room: int) -> Iterator[Line]:
         counts = f"{standing.total} GIs{at}"
         counts += "" if carried is None else f" (from {carried} carried)"
         yield from _text(f"{counts}, {standing.word}{more}", room)
+    elif track.carried is not None:
+        yield from _text(f"{track.carried} GIs carried from the year before", room)
     yield from _text(_next_words(prep), room, "muted")
 
 

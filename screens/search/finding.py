@@ -111,7 +111,10 @@ class Finding(CoachScreen[str | None]):
 
     def _show_found(self, found: Found | str) -> None:
         """Show what was found, the cursor on the first hit; or say why nothing could be."""
-        if not self.is_mounted or (isinstance(found, Found) and found.text != self.field.value):
+        field = self.query_one_optional("#asked", LineField)
+        if field is None:  # left meanwhile
+            return
+        if isinstance(found, Found) and found.text != field.value:
             return
         self._stop_waiting()
         if self._told == SEARCHING:

@@ -204,3 +204,8 @@ def test_whatever_stands_there_every_command_stays_in_reach(table: object) -> No
 @pytest.mark.parametrize("scope", [name for name in SCOPES if name != "typing"])
 def test_esc_leaves_every_screen(scope: str) -> None:
     assert any("escape" in found.keys for found in SCOPES[scope])
+
+
+def test_what_a_command_is_called_is_nearer_than_how_another_is_spelled() -> None:
+    (told,) = read_keymap({"person.schedule": "f5"}).problems
+    assert told.endswith("person.schedule: is not a command; the nearest is person.visit.")

@@ -109,7 +109,7 @@ def test_script_12_esc_and_a_key_at_once_are_two_keys(home: Path) -> None:
 def test_script_12_a_raw_paste_changes_nothing(home: Path) -> None:
     with opened(home, "--demo") as program:
         program.send("dxDQ123")
-        program.wait_for("That looked like a paste; nothing was done.")
+        program.wait_for("That looked like a paste; nothing was saved.")
         assert "15 people" in program.screen_text()
         assert len(json.loads(command(home, "--demo", "list", "--json"))) == 15
         program.do("j")

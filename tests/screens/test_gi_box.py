@@ -190,7 +190,7 @@ async def test_what_is_typed_for_a_year_that_ended_meanwhile_is_not_of_the_new_o
         desk = filled.desk()
         desk.tracks.begin([dana], desk.tracks.plan(dana).year, carry=False)
         await coach.press("enter")
-        assert "2025-26 was begun meanwhile; this was session 4 of 2024-25." in coach.words()
+        assert "GI 12 is not saved. 2025-26 was begun meanwhile;" in coach.words()
         assert "Session 1" in coach.drawn()
         assert box.query_one(GiField).value == ""
     assert len(filled.records(Cycle, "Okafor")) == 3

@@ -12,7 +12,7 @@ from screens.new_year import NewYearBox
 from tests.screens.kit import Files, opened
 from tests.screens.test_command_line import ask
 
-SAID = "That looked like a paste; nothing was done."
+SAID = "That looked like a paste; nothing was saved."
 
 
 async def test_a_raw_paste_on_the_list_changes_nothing(demo: Desk, files: Files) -> None:

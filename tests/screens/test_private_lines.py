@@ -70,3 +70,15 @@ async def test_no_command_prints_them(filled: Files, words: list[str]) -> None:
         assert main(["--db", str(filled.file), *words]) == 0
     assert "Okafor" in out.getvalue()
     assert SECRET not in out.getvalue()
+
+
+async def test_a_slip_before_the_mark_gives_no_private_line_away(filled: Files) -> None:
+    async with opened(filled.desk()) as coach:
+        await coach.press("n")
+        await coach.write("# xylo in confidence\n+ quick start")
+        await coach.press("escape", "q", "n", "up", "home")
+        await coach.write("zz")
+        await coach.press("escape", "q")
+    note = filled.records(Note, "Abara")[-1]
+    assert note.lines[0].text.startswith("zz")
+    assert (note.lines[0].tag, len(note.open_lines)) == ("private", 1)

@@ -301,3 +301,17 @@ async def test_an_empty_tab_says_all_of_what_fills_it(demo: Desk, files: Files) 
             assert told in coach.words(0, list_ends)
             assert "correct" not in coach.rows()[-1]
             assert "2024-25 has no session" not in coach.message
+
+
+async def test_an_older_year_that_loses_its_last_session_is_shown_as_empty(
+    demo: Desk, files: Files
+) -> None:
+    form = demo.cycles.open(files.id_of("Feng")).form.but(when="5/6/2024", cluster="A")
+    demo.cycles.save(form.but(**demo.cycles.context_of(form.but(when="5/6/2024")).place()))
+    async with opened(demo) as coach:
+        await profile_of(coach, files, "Feng", At())
+        await coach.press("comma")
+        assert "2023-24" in coach.drawn()
+        await coach.press("u")
+        assert coach.app.is_running
+        assert coach.message.startswith("Undid: cycle")

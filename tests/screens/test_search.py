@@ -175,3 +175,16 @@ async def test_a_hit_on_a_private_line_says_how_to_see_it(filled: Files, readonl
         assert "# walrus" in coach.drawn()
         await coach.press("escape", "q", "q", "down", "enter")
         assert coach.message.startswith("Note of Tue Mar 11, 2 lines.")
+
+
+@pytest.mark.parametrize("keys", [("g", "a"), ("g", "c"), ("P", "g", "a")])
+async def test_leaving_a_hit_for_another_place_leaves_the_search_too(
+    demo: Desk, keys: tuple[str, ...]
+) -> None:
+    async with opened(demo) as coach:
+        await coach.press("s")
+        await look_for(coach, "okafor")
+        await coach.press("enter", *keys)
+        await coach.pilot.pause(0.3)
+        assert coach.app.is_running
+        assert not isinstance(coach.app.screen, SearchScreen)

@@ -303,7 +303,7 @@ def test_what_was_changed_elsewhere_is_not_overwritten(office: Office, dana: str
     correct(other, seventh, goal="theirs", reason="y")
     office.desk.corrections.keep_draft(form, "praise:0:2", closed=True)
     before = office.raw()
-    with pytest.raises(Conflict, match="Session 7 was changed elsewhere since you opened it"):
+    with pytest.raises(Conflict, match="Session 7 was changed elsewhere; open it again"):
         office.desk.corrections.save(form)
     assert office.raw() == before
     again = office.desk.corrections.open("cycle", seventh.id)

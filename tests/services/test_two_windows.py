@@ -1,6 +1,7 @@
 """A cycle that is typed while another window saves one with the same person."""
 
 import os
+from dataclasses import replace
 
 import orjson
 import pytest
@@ -31,8 +32,10 @@ def test_a_cluster_used_meanwhile_is_refused(office: Office) -> None:
     mine = office.form(dana, cluster="C", gi="9")
     other = office.other_window()
     other.desk.cycles.save(other.form(dana, cluster="C", gi="5"))
-    with pytest.raises(Refused, match="cluster C was the focus of session 1"):
+    with pytest.raises(Refused, match="Now session 2 of 2026-27; save again"):
         office.desk.cycles.save(mine)
+    with pytest.raises(Refused, match="cluster C was the focus of session 1"):
+        office.desk.cycles.save(mine.but(session=2))
     assert len(office.of(Cycle, dana)) == 1
     again = mine.but(override="a class each", session=2)
     assert office.desk.cycles.save(again).cycle.session == 2
@@ -89,8 +92,10 @@ def test_a_total_that_is_lower_by_now_is_refused(office: Office) -> None:
     dana = office.add()
     mine = office.form(dana, gi="9")
     office.other_window().desk.growth.record(dana, 1, "12")
-    with pytest.raises(Refused, match="9 is lower than the 12"):
+    with pytest.raises(Refused, match="Now session 2 of 2026-27; save again"):
         office.desk.cycles.save(mine)
+    with pytest.raises(Refused, match="9 is lower than the 12"):
+        office.desk.cycles.save(mine.but(session=2))
 
 
 def test_an_untouched_form_stays_untouched(office: Office) -> None:
@@ -211,3 +216,18 @@ def test_a_draft_of_a_meeting_of_last_year_opens_in_that_year(office: Office) ->
     assert (opened.form.track, opened.form.session) == ("2025-26", 1)
     assert opened.context.track.year == "2025-26"
     assert cycles.save(opened.form).cycle.track == "2025-26"
+
+
+def test_a_draft_that_another_window_left_meanwhile_is_not_taken_away(office: Office) -> None:
+    dana, forms = office.add(), office.desk.todo_form
+    todo = forms.record(dana, "one")
+    opened = forms.open(dana, todo.id)
+    theirs = replace(opened.form, text="theirs, many words")
+    office.other_window().desk.todo_form.keep_draft(opened, theirs, "text", closed=True)
+    key = next((office.folder / "d").glob("todo-*.json")).stem
+    _of_another_process(office, key)
+    forms.save(opened, replace(opened.form, due="+7"))
+    assert forms.open(dana, todo.id).form.text == "theirs, many words"
+    again = forms.open(dana, todo.id)
+    forms.save(again, again.form)
+    assert not list((office.folder / "d").glob("todo-*.json"))

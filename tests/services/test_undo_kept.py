@@ -313,3 +313,25 @@ def test_an_undo_tells_nothing_of_a_private_line(office: Office) -> None:
     dana = office.launched()
     office.desk.todo_form.record(dana, "# she said it in confidence")
     assert office.desk.undo.undo().startswith("Undid: to-do: a private line (Whitcomb, Dana).")
+
+
+def test_nothing_is_made_again_for_a_person_who_is_gone(office: Office) -> None:
+    other = office.other_window()
+    dana = other.add()
+    office.desk.todo_form.record(dana, "Sort the slips")
+    office.desk.undo.undo()
+    other.desk.undo.undo()
+    with pytest.raises(Refused, match="the person is no longer in the file: to-do: Sort the slips"):
+        office.desk.undo.redo()
+    assert office.of(Todo, dana) == []
+
+
+def test_a_total_that_a_later_year_counts_on_from_stays(office: Office) -> None:
+    dana = office.launched()
+    office.sessions(dana, "C 4")
+    other = office.other_window()
+    other.wait(minutes=1)
+    other.desk.tracks.begin([dana], "2027-28", carry=True)
+    with pytest.raises(Refused, match="a later year counts on from it: GI 4"):
+        office.desk.undo.undo()
+    assert office.stored(dana, 1, "2026-27").gi.total == 4

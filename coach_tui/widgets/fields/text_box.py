@@ -8,7 +8,7 @@ from dataclasses import replace
 from textual import events
 from textual.strip import Strip
 from textual.widgets import TextArea
-from textual.widgets.text_area import Edit, EditResult
+from textual.widgets.text_area import Edit, EditResult, Selection
 
 from coach_tui.text import BLOCK_LIMIT, is_unsafe
 from coach_tui.widgets.fields.kept_rows import KeepsRows
@@ -111,6 +111,10 @@ class TextBox(KeepsRows):
         """One row, the field's ground to its end."""
         strip = super().draw_row(y).extend_cell_length(self.size.width, self.rich_style)
         return ascii_strip(strip) if glyphs_of(self).ascii_only else strip
+
+    def go_to_end(self) -> None:
+        """Put the cursor behind the last letter."""
+        self.selection = Selection.cursor(self.document.end)
 
 
 def safe_block(text: str) -> str:
