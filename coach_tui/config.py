@@ -132,10 +132,10 @@ def settings_in_force(path: Path | None) -> tuple[Settings, str]:
     except BadSettings as error:
         number = len(error.problems)
         told = "1 problem" if number == 1 else f"{number} problems"
-        return _usual(path), f"config.toml: {told}; see coach-tui config."
+        return usual_settings(path), f"config.toml: {told}; see coach-tui config."
 
 
-def _usual(path: Path | None) -> Settings:
+def usual_settings(path: Path | None) -> Settings:
     """The defaults, with the holidays of a file in which something else is wrong.
 
     The lists have counted them by then: they are read before all of the file is checked.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from coach_tui.domain.caseload import Caseload
+from coach_tui.errors import CoachError
 from coach_tui.text import short_name
 from screens.host import Host
 
@@ -20,9 +20,18 @@ def name_of(host: Host, name: str, number: int) -> str:
     return f"Person {number}" if host.hidden else host.glyphs.shown(name)
 
 
-def person_numbers(caseload: Caseload) -> dict[str, int]:
-    """Everyone's number, by id: the same in every list, and whoever is added gets the next one."""
-    everyone = sorted(row.coachee_id for row in (*caseload.rows, *caseload.archived))
+def person_numbers(host: Host) -> dict[str, int]:
+    """Everyone's number, by id: the same in every list, and whoever is added gets the next one.
+
+    None while names are shown, or where the file cannot be read; the lists say why it cannot.
+    """
+    if not host.hidden:
+        return {}
+    try:
+        found = host.desk.caseload.latest()
+    except CoachError:
+        return {}
+    everyone = sorted(row.coachee_id for row in (*found.rows, *found.archived))
     return {key: number for number, key in enumerate(everyone, start=1)}
 
 

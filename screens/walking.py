@@ -2,23 +2,35 @@
 
 from __future__ import annotations
 
-from typing import Any
-
+from screens.frame import ResultT
 from screens.review import ReviewScreen
 
 
-def next_person(screen: ReviewScreen[Any], by: int) -> tuple[str, str] | None:
-    """The person so many places on in what a screen walks, or None, and row 23 says why.
+class WalksPeople(ReviewScreen[ResultT]):
+    """A screen of one person that goes on to the next one.
 
-    Returns:
-        The id, and the place in words: "3 of 15".
+    Attributes:
+        people: ids of the list it was opened from; none where that is the caseload.
     """
-    people = screen.walked()
-    if screen.current not in people:
-        screen.say("This person is not in the list that this was opened from.")
-        return None
-    at = people.index(screen.current) + by
-    if not 0 <= at < len(people):
-        screen.say("This is the last one." if by > 0 else "This is the first one.")
-        return None
-    return people[at], f"{at + 1} of {len(people)}"
+
+    people: tuple[str, ...]
+
+    def walked(self) -> tuple[str, ...]:
+        """The people of the list this was opened from, else of the caseload."""
+        return self.people or super().walked()
+
+    def show_person(self, coachee_id: str) -> str:
+        """Show another person; the name, empty where they cannot be read."""
+        raise NotImplementedError
+
+    def go_person(self, by: int) -> None:
+        """Show the person so many places on, and say which of how many, or why there is none."""
+        people = self.walked()
+        if self.current not in people:
+            self.say("This person is not in the list that this was opened from.")
+            return
+        at = people.index(self.current) + by
+        if not 0 <= at < len(people):
+            self.say("This is the last one." if by > 0 else "This is the first one.")
+        elif name := self.show_person(people[at]):
+            self.say(f"{name}: {at + 1} of {len(people)}.")

@@ -95,18 +95,18 @@ def run(arguments: argparse.Namespace) -> int:
 
 def in_force(arguments: argparse.Namespace, file: Path, environment: Mapping[str, str]) -> InForce:
     """Read the file as the app does, and say what it comes to."""
-    from coach_tui.config import read_settings, setting_names, settings_in_force
+    from coach_tui.config import Settings, read_settings, setting_names, usual_settings
 
-    settings, found = settings_in_force(file)[0], True
+    settings, found = Settings(), True
     problems: tuple[str, ...] = ()
     used: dict[str, Any] = {}
     try:
-        read_settings(file)
+        settings = read_settings(file)
         used = read_toml(file)
     except FileNotFoundError:
         found = False
     except BadSettings as error:
-        problems = error.problems
+        problems, settings = error.problems, usual_settings(file)
         used = {"calendar": {"holidays": True}} if settings.calendar.holidays else {}
     keys = _keys_of(file)
     values = {

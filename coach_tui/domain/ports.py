@@ -146,6 +146,10 @@ class Drafts(Protocol):
         """Whether the form was cut off: not closed, and its process is gone."""
         ...
 
+    def is_ours(self, draft: Draft) -> bool:
+        """Whether this window wrote it."""
+        ...
+
     def is_elsewhere(self, draft: Draft) -> bool:
         """Whether the form is open in another window: not closed, and that window lives."""
         ...

@@ -128,6 +128,11 @@ class Track:
         """The total carried over that a session's own counts on from; None where there is none."""
         return None if self.before(session) else self.carried
 
+    def carried_words(self, session: int) -> str:
+        """Where a session's total counts on from: "from 24 carried"; empty where from none."""
+        carried = self.carried_into(session)
+        return "" if carried is None else f"from {carried} carried"
+
     def used(self, session: int) -> dict[str, int]:
         """Session by cluster id, for all sessions but the given one; the latest of repeats."""
         others = (p for p in self.points if p.session != session)

@@ -122,9 +122,9 @@ class PrepService:
             NotFound: no such person.
         """
         profile = self._profile.of(coachee_id)
-        rounds = [_open(c) for c in self._store.of(Cycle, coachee_id) if c.origin == "cycle"]
+        rounds = [c for c in self._store.of(Cycle, coachee_id) if c.origin == "cycle"]
         rounds.sort(key=lambda cycle: (cycle.held_on, cycle.id))
-        cycle = rounds[-1] if rounds else None
+        cycle = _open(rounds[-1]) if rounds else None
         step = self._last_step(coachee_id, rounds)
         todos = _open_todos(profile.todos)
         return Prep(
@@ -133,7 +133,7 @@ class PrepService:
             cycle=cycle,
             seen=_last_seen(rounds),
             free=self._free(profile),
-            materials=self._materials(profile, step, cycle),
+            materials=self._materials(profile, step, cycle, todos),
             todos=tuple(todo for todo in todos if step is None or todo.id != step.id),
             overdue=_overdue(profile),
             draft_at=self._clock.local(profile.draft.saved_at) if profile.draft else None,
@@ -157,27 +157,31 @@ class PrepService:
             return ()
         return tuple(c.id for c in timeline.clusters_of(phase) if c.id not in used)
 
-    def _materials(self, profile: Profile, step: Todo | None, cycle: Cycle | None) -> Materials:
+    def _materials(
+        self, profile: Profile, step: Todo | None, cycle: Cycle | None, todos: Iterable[Todo]
+    ) -> Materials:
         """The lesson, the links, and what the coach has prepared."""
         lesson = step.lesson if step and step.is_open else ""
         ticked = _ticked(profile)
         return Materials(
             lesson=lesson or (cycle.observation.lesson if cycle else ""),
-            links=links(self._texts(profile, step, cycle)),
+            links=links(self._texts(profile, step, cycle, todos)),
             parts=tuple(
                 (part.name, part.id in ticked)
                 for part in self._shelf.coaching_model().prerequisites
             ),
         )
 
-    def _texts(self, profile: Profile, step: Todo | None, cycle: Cycle | None) -> Iterable[str]:
+    def _texts(
+        self, profile: Profile, step: Todo | None, cycle: Cycle | None, todos: Iterable[Todo]
+    ) -> Iterable[str]:
         """Where a link may stand, the likeliest first; never a private line."""
         if step:
             yield from (step.coach_part, step.lesson, step.text)
         if cycle:
             yield from (cycle.observation.lesson, cycle.action.coach_part, cycle.action.lesson)
             yield from (cycle.goal.text, cycle.feedback.probes, cycle.feedback.praise)
-        yield from (open_rows(todo.text) for todo in profile.todos)
+        yield from (todo.text for todo in todos)
         for note in reversed(self._store.of(Note, profile.coachee.id)[-_NEWEST_NOTES:]):
             yield from (entry.text for entry in note.open_lines)
 
@@ -231,5 +235,5 @@ def links(texts: Iterable[str]) -> tuple[str, ...]:
 
 def _last_seen(rounds: list[Cycle]) -> tuple[str, date] | None:
     """What was last noted of the priority groups, and when."""
-    noted = [c for c in rounds if c.observation.priority_groups.strip()]
-    return (noted[-1].observation.priority_groups, noted[-1].held_on) if noted else None
+    noted = [(open_rows(c.observation.priority_groups), c.held_on) for c in rounds]
+    return next(((text, day) for text, day in reversed(noted) if text.strip()), None)

@@ -23,11 +23,11 @@ def around(store: Store, record: Record) -> Around:
     """What stands around a session's record; nothing around any other."""
     from coach_tui.domain.cycle import Cycle
 
-    if not isinstance(record, Cycle):
-        return frozenset()
-    return frozenset(
-        (one.id, one.session, one.gi.total, one.cluster) for one in _others(store, record)
-    )
+    return _seen(_others(store, record)) if isinstance(record, Cycle) else frozenset()
+
+
+def _seen(others: Iterable[Cycle]) -> Around:
+    return frozenset((one.id, one.session, one.gi.total, one.cluster) for one in others)
 
 
 def is_carried(store: Store, now: Record, back: Record | None) -> bool:
@@ -87,7 +87,7 @@ def can_return(store: Store, now: Record | None, back: Record, stood: Around) ->
         return _is_alone(store, now, back)
     if isinstance(back, Cycle):
         others = _others(store, back)
-        same = around(store, back) == stood
+        same = _seen(others) == stood
         return _is_free(now, back, others) and (same or not _breaks(now, back, others))
     if now is None and isinstance(back, Launch):
         return all(one.track != back.track for one in store.of(Launch, back.coachee_id))

@@ -47,9 +47,9 @@ def _session(profile: Profile) -> str:
     told += [f"cluster {cluster.id} {cluster.name}"] if cluster else []
     if standing:
         more = f", {standing.distance}" if standing.distance else ""
-        carried = profile.track.carried_into(last.session)
-        counted = "" if carried is None else f" (from {carried} carried)"
-        told.append(f"{standing.total} GIs so far{counted}: {standing.word}{more}")
+        carried = profile.track.carried_words(last.session)
+        counted = f"{standing.total} GIs so far" + (f" ({carried})" if carried else "")
+        told.append(f"{counted}: {standing.word}{more}")
     return "; ".join(told)
 
 

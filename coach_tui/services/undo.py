@@ -92,11 +92,6 @@ def _renamed(change: Change, before: Record, stored: Record) -> Change:
     )
 
 
-def stood(store: Store, step: Step) -> Step:
-    """A step with what stands around its record now."""
-    return replace(step, around=around(store, step.record))
-
-
 class RememberingStore:
     """A store that remembers what each save changed."""
 
@@ -144,12 +139,12 @@ class RememberingStore:
         self, records: Sequence[Record], gone: Sequence[Record] = (), again: Collection[str] = ()
     ) -> tuple[Record, ...]:
         """As the store's; what it changed can be undone afterwards."""
-        before = [self.standing(record) for record in records]
-        stored = self.inner.save(records, gone, again)
-        steps = [Step(now, back) for now, back in zip(stored, before, strict=True) if now != back]
-        steps += [Step(None, record) for record in gone]
-        if steps:
-            self.log.saved(tuple(stood(self.inner, step) for step in steps))
+        before = [(self.standing(record), around(self.inner, record)) for record in records]
+        taken = [Step(None, record, around(self.inner, record)) for record in gone]
+        stored = self.inner.save(records, gone, again)  # nothing may fail once it is on the disk
+        steps = [Step(now, *was) for now, was in zip(stored, before, strict=True) if now != was[0]]
+        if steps or taken:
+            self.log.saved((*steps, *taken))
         return stored
 
     def standing(self, record: Record) -> Record | None:
@@ -213,7 +208,6 @@ class UndoService:
         with _kept_on(log.done, change):
             copied = self._keep(change)
             log.undone.append(self._put_back(change))
-        self.about, self.records = _whose(change), frozenset(step.record.id for step in change)
         return f"Undid: {words}.{' U makes it again; archive/ has a copy.' if copied else ''}"
 
     def redo(self, *, named: bool = True) -> str:
@@ -232,7 +226,6 @@ class UndoService:
         change, words = self._newest(log.undone, forward=True, named=named)
         with _kept_on(log.undone, change):
             log.done.append(self._put_back(change))
-        self.about, self.records = _whose(change), frozenset(step.record.id for step in change)
         return f"Made again: {words}."
 
     def _newest(
@@ -293,14 +286,18 @@ class UndoService:
             if step.back is not None
         ]
         again = [step.record.id for step in change if step.now is None]
+        near = [around(self._store.inner, step.record) for step in change]
         written = iter(self._store.inner.save(backs, gone, again))
         stored = [None if step.back is None else next(written) for step in change]
         for step, now in zip(change, stored, strict=True):
             if step.back is not None and now is not None:
                 self._log.stands_as(step.back, now)
         self._turned()
-        turned = (Step(now, step.now) for step, now in zip(change, stored, strict=True))
-        return tuple(stood(self._store.inner, step) for step in turned)
+        self.about, self.records = _whose(change), frozenset(step.record.id for step in change)
+        return tuple(
+            Step(now, step.now, stood)
+            for step, now, stood in zip(change, stored, near, strict=True)
+        )
 
     def _keep(self, change: Change) -> bool:
         """Where texts leave the file, write them to one of its own first; whether any do."""

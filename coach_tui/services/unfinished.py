@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from datetime import datetime
 
 from coach_tui.domain.draft import Draft
@@ -64,10 +63,12 @@ class Unfinished:
             StorageError: it is there and could not be removed.
         """
         draft = self._drafts.read(key)
-        theirs = draft is not None and draft.pid != os.getpid()
-        left_since = draft is not None and self._taken_up.get(key) != draft.saved_at
-        if not self._is_elsewhere(key) and not (theirs and left_since):
+        if draft is None or not (self._drafts.is_elsewhere(draft) or self._is_left_since(draft)):
             self._drafts.discard(key)
+
+    def _is_left_since(self, draft: Draft) -> bool:
+        """Whether another window left a draft since the form was opened, or offered, here."""
+        return not self._drafts.is_ours(draft) and self._taken_up.get(draft.key) != draft.saved_at
 
     def cut_off(self) -> tuple[Draft, ...]:
         """Drafts of forms that were cut off, the newest first; a cycle brings its note with it."""

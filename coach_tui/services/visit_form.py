@@ -230,12 +230,12 @@ class VisitFormService:
         if visit_id:
             planned_visit(self._store, visit_id)
         draft = self._unfinished.read(visit_draft_key(coachee_id))
-        context = self.context(coachee_id, _drafted(draft) or visit_id)
+        moved = _drafted(draft)
+        context = self.context(coachee_id, moved or visit_id)
         to_move = context.to_move
         which = "move" if to_move else "another"
         fresh = VisitForm(context.suggested(which), which, to_move.id if to_move else "")
         form = fresh.with_typed(draft.fields) if draft else fresh
-        moved = _drafted(draft)
         if to_move is None or (moved and moved != to_move.id):  # held by now, or cancelled
             form = replace(form, which="another")
         return OpenedVisit(context, fresh, form)

@@ -136,14 +136,17 @@ class FileDrafts:
             return draft.key not in self._written
         return not alive(draft.pid)
 
+    def is_ours(self, draft: Draft) -> bool:
+        """Whether this process wrote it, or one before it of the same number."""
+        return draft.host == host() and draft.pid == os.getpid()
+
     def is_elsewhere(self, draft: Draft) -> bool:
         """Whether the form is open in another window: not closed, and that window lives.
 
         After a day without a word its process number may be another program's.
         """
-        ours = draft.host == host() and draft.pid == os.getpid()
         stale = self._clock.now() - draft.saved_at > _ELSEWHERE
-        return not (draft.closed or ours or stale or self.is_orphan(draft))
+        return not (draft.closed or self.is_ours(draft) or stale or self.is_orphan(draft))
 
     def _path(self, key: str) -> Path:
         return self._folder / f"{key}.json"

@@ -95,7 +95,7 @@ class Changes(ListedPeople[str | None]):
         from screens.visit import cancel_visit
 
         if self.entry and self.entry.kind == "visit" and self.entry.done:
-            self.say(f"The visit was held; {self.key_of('agenda.done')} takes the mark back.")
+            self.say(self._done_words(self.entry))
         else:
             cancel_visit(self, self._visit)
 
@@ -123,9 +123,7 @@ class Changes(ListedPeople[str | None]):
         if entry is None:
             return
         if entry.kind == "gap" or entry.done:
-            state = "Done is done" if entry.kind == "todo" else "The visit was held"
-            again = f"{state}; {self.key_of('agenda.done')} takes the mark back."
-            self.say(again if entry.done else self._plan_words)
+            self.say(self._done_words(entry) if entry.done else self._plan_words)
             return
         desk, key = self.host.desk, entry.record_id
         todo = entry.kind == "todo"
@@ -136,6 +134,11 @@ class Changes(ListedPeople[str | None]):
 
     def _change(self, work: Callable[[], T], told: Callable[[T], str]) -> None:
         self.run_worker(self.change(work, told), group="saves")
+
+    def _done_words(self, entry: Entry) -> str:
+        """That an entry is ticked, and the key that takes the tick back."""
+        state = "Done is done" if entry.kind == "todo" else "The visit was held"
+        return f"{state}; {self.key_of('agenda.done')} takes the mark back."
 
     @property
     def _plan_words(self) -> str:

@@ -54,8 +54,7 @@ class ListsAgenda(FiltersList[str | None], Changes):
         if self.agenda and self.agenda.today != fresh.today:
             self.done.clear()  # what was ticked yesterday is no entry of today
         self.agenda = kept_in(fresh, self.done)
-        everyone = self.attempt(self.host.desk.caseload.latest)
-        self._numbers = person_numbers(everyone) if everyone else {}
+        self._numbers = person_numbers(self.host)
         self.show_entries(self._here, self._home, row=self.query_one(RowList).cursor)
 
     @property

@@ -38,7 +38,7 @@ class ListsPeople(FiltersList[None], OffersDraft):
         self._by: Order = ORDERS[0]
         self._sorted: dict[bool, tuple[CaseloadRow, ...]] = {}
         self._findable: dict[bool, tuple[Findable, ...]] = {}
-        self._numbers: dict[str, int] | None = None
+        self._numbers: dict[str, int] = {}
         self._trouble = ""
         self._wanted = ""
         self._home = ""
@@ -90,7 +90,7 @@ class ListsPeople(FiltersList[None], OffersDraft):
         """Show a caseload that was read, the cursor on the same person."""
         before = self._wanted or self.current  # of the rows as they were
         self.caseload = caseload
-        self._findable, self._numbers = {}, None
+        self._findable, self._numbers = {}, {}
         groups = (caseload.rows, caseload.archived) if caseload else ((), ())
         usual = self._by is ORDERS[0]
         self._sorted = {
@@ -169,8 +169,7 @@ class ListsPeople(FiltersList[None], OffersDraft):
 
     def hidden_name(self, row: CaseloadRow) -> str:
         """What stands in place of a name while those are hidden."""
-        if self._numbers is None:
-            self._numbers = person_numbers(self.caseload) if self.caseload else {}
+        self._numbers = self._numbers or person_numbers(self.host)
         return name_of(self.host, "", self._numbers.get(row.coachee_id, 0))
 
     def _why_nobody(self) -> str:

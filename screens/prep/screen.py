@@ -16,7 +16,7 @@ from screens.bindings import bindings_for
 from screens.page import PageScreen
 from screens.prep.lines import sheet
 from screens.review import ReviewScreen
-from screens.walking import next_person
+from screens.walking import WalksPeople
 
 
 def open_prep(screen: ReviewScreen[Any]) -> None:
@@ -27,12 +27,11 @@ def open_prep(screen: ReviewScreen[Any]) -> None:
         screen.app.push_screen(opened, lambda words: screen.came_back(opened.current, words))
 
 
-class PrepScreen(PageScreen, ReviewScreen[None]):
+class PrepScreen(PageScreen, WalksPeople[None]):
     """One person just before a visit.
 
     Attributes:
         prep: what was read of them.
-        people: ids of the list it was opened from, for going on to the next one.
     """
 
     SCOPE = "prep"
@@ -95,28 +94,23 @@ class PrepScreen(PageScreen, ReviewScreen[None]):
 
     # -- commands ---------------------------------------------------------------------------
 
-    def walked(self) -> tuple[str, ...]:
-        """The people of the list this was opened from."""
-        return self.people
-
     def do_prep_next_person(self) -> None:
         """The sheet of the next person of the list this was opened from."""
-        self._go_person(1)
+        self.go_person(1)
 
     def do_prep_previous_person(self) -> None:
         """The sheet of the person before."""
-        self._go_person(-1)
+        self.go_person(-1)
 
-    def _go_person(self, by: int) -> None:
-        found = next_person(self, by)
-        if found is None:
-            return
-        prep = self.attempt(lambda: self.host.desk.prep.of(found[0]))
-        if prep is not None:
-            self.prep = prep
-            self.pane().go(0)
-            self._draw()
-            self.say(f"{prep.profile.coachee.name}: {found[1]}.")
+    def show_person(self, coachee_id: str) -> str:
+        """The sheet of another person, from its top."""
+        prep = self.attempt(lambda: self.host.desk.prep.of(coachee_id))
+        if prep is None:
+            return ""
+        self.prep = prep
+        self.pane().go(0)
+        self._draw()
+        return prep.profile.coachee.name
 
     def do_app_hide(self) -> None:
         """Say where names can be hidden: a sheet without its person would say nothing."""

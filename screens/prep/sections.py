@@ -146,10 +146,10 @@ def _clusters(prep: Prep, glyphs: Glyphs, room: int) -> Iterator[Line]:
         yield from rows[-2:]  # the newest are the last
     if standing:
         more = f", {standing.distance}" if standing.distance else ""
-        carried = track.carried_into(counted.session) if counted else None
+        carried = track.carried_words(counted.session) if counted else ""
         at = f" at session {counted.session}" if counted and counted != last else " so far"
         counts = f"{standing.total} GIs{at}"
-        counts += "" if carried is None else f" (from {carried} carried)"
+        counts += f" ({carried})" if carried else ""
         yield from _text(f"{counts}, {standing.word}{more}", room)
     elif track.carried is not None:
         yield from _text(f"{track.carried} GIs carried from the year before", room)

@@ -113,8 +113,8 @@ class GrowthTab(ReviewScreen[str | None]):
         cluster = f"cluster {point.cluster}" if point.cluster else "cluster not set"
         if standing is None:
             return f"Session {self.session}: {cluster}, no GI total recorded."
-        carried = profile.track.carried_into(self.session)
-        counts = f"{standing.total} GIs" + ("" if carried is None else f" (from {carried} carried)")
+        carried = profile.track.carried_words(self.session)
+        counts = f"{standing.total} GIs" + (f" ({carried})" if carried else "")
         told = f"Session {self.session}: {counts}, {standing.word}"
         at_last = point == profile.track.last
         if not (at_last and forecast(profile.track, profile.timeline.band_table)):

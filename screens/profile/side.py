@@ -65,8 +65,8 @@ def _session(profile: Profile, session: int, glyphs: Glyphs, width: int) -> Line
     gain = profile.track.gain(session)
     told = line(("GI ", "strong"), (str(standing.total), "strong"))
     lines.append((*told, ("" if gain is None else f"  ({gain:+d})", "muted")))
-    carried = profile.track.carried_into(session)
-    lines += [] if carried is None else wrap_text(f"from {carried} carried", width, "muted")
+    if carried := profile.track.carried_words(session):
+        lines += wrap_text(carried, width, "muted")
     tone = band_tone(standing.band)
     lines.append((*meter(standing.band, glyphs), (f" {standing.word}", tone)))
     lines += wrap_text(_distance(profile, session, standing.distance), width, "muted")

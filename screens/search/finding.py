@@ -125,19 +125,10 @@ class Finding(CoachScreen[str | None]):
         before = self.picked if found.text == self.results.found.text else None
         self.show_results(Results.of(found, self.kind), before)
 
-    def _numbers(self) -> dict[str, int]:
-        """What people are called by while names are hidden, the same as in the lists."""
-        if not self.host.hidden:
-            return {}
-        try:
-            return person_numbers(self.host.desk.caseload.latest())
-        except CoachError:  # the search itself says what is wrong with the file
-            return {}
-
     def show_results(self, results: Results, stand_on: Entry | None) -> None:
         """Show rows, the cursor on a hit, or on the first where it is not among them."""
         self.results = results
-        asked, numbers = not results.found.query.is_blank, self._numbers()
+        asked, numbers = not results.found.query.is_blank, person_numbers(self.host)
         self.hits.show(
             len(results.rows),
             lambda index, width: results.draw(index, width, self.host, numbers),

@@ -68,29 +68,32 @@ async def test_private_lines_stay_out_of_a_copied_note(
     assert len(files.records(Note, "Abara")[-1].lines) == 3
 
 
+async def copy_praise(coach: Coach, praise: str, monkeypatch: pytest.MonkeyPatch) -> str:
+    """Type praise into a cycle and copy that; gives what was copied."""
+    await open_cycle(coach, "Okafor", 2)
+    await coach.press("enter")
+    await coach.write(praise)
+    written = listen(coach, monkeypatch)
+    await coach.press("escape", "y")
+    return copied(written)
+
+
 async def test_a_cycle_is_copied_as_it_stands_in_its_form(
     demo: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     async with opened(demo) as coach:
-        await open_cycle(coach, "Okafor", 2)
-        await coach.press("enter")
-        await coach.write("You named three strategies")
-        written = listen(coach, monkeypatch)
-        await coach.press("escape", "y")
-        assert "Praise: You named three strategies" in copied(written)
+        text = await copy_praise(coach, "You named three strategies", monkeypatch)
+        assert "Praise: You named three strategies" in text
 
 
 async def test_private_lines_of_a_cycle_stay_out_of_its_copy(
     demo: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     async with opened(demo) as coach:
-        await open_cycle(coach, "Okafor", 2)
-        await coach.press("enter")
-        await coach.write("You named three strategies\n10:31 # only for me\n#not this either")
-        written = listen(coach, monkeypatch)
-        await coach.press("escape", "y")
-        assert "Praise: You named three strategies" in copied(written)
-        for text in (copied(written), coach.drawn()):
+        praise = "You named three strategies\n10:31 # only for me\n#not this either"
+        copy = await copy_praise(coach, praise, monkeypatch)
+        assert "Praise: You named three strategies" in copy
+        for text in (copy, coach.drawn()):
             assert "only for me" not in text
             assert "not this either" not in text
 

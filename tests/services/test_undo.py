@@ -3,7 +3,7 @@
 import json
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -223,3 +223,34 @@ def test_all_the_way_back_and_all_the_way_forth(
     for state in states[1:]:
         office.desk.undo.redo()
         assert tables(office) == state
+
+
+class UnreadableOnceSaved:
+    """A store whose file cannot be read any more once something was saved."""
+
+    def __init__(self, inner: Any) -> None:
+        self._inner, self._saved = inner, False
+
+    def __getattr__(self, name: str) -> Any:
+        """All else is the store's own, until then."""
+        if self._saved:
+            raise Unavailable("The file cannot be read.")
+        return getattr(self._inner, name)
+
+    def save(self, *asked: Any) -> Any:
+        """As the store's; afterwards nothing can be read."""
+        stored, self._saved = self._inner.save(*asked), True
+        return stored
+
+
+def test_what_is_on_the_disk_is_saved_whatever_happens_to_the_file_then(office: Office) -> None:
+    dana = office.launched()
+    office.sessions(dana, "C 4")
+    cycle, inner = office.stored(dana, 1), office.desk.remembering.inner
+    remembering = office.desk.remembering
+    remembering.inner = cast(Any, UnreadableOnceSaved(inner))
+    (saved,) = remembering.save([cycle.but(cluster="A")])
+    remembering.inner = cast(Any, UnreadableOnceSaved(inner))
+    assert office.desk.undo.undo() == "Undid: correction of session 1, Whitcomb, Dana."
+    remembering.inner = inner
+    assert (saved.revision, office.stored(dana, 1).cluster) == (2, "C")

@@ -37,8 +37,7 @@ def _words(point: SessionPoint, around: Around) -> str:
 
 def _carried(point: SessionPoint, around: Around) -> str:
     """Where the first total of a year counts on from: "from 24 carried"."""
-    carried = around.profile.track.carried_into(point.session)
-    return "" if carried is None or point.total is None else f"from {carried} carried"
+    return "" if point.total is None else around.profile.track.carried_words(point.session)
 
 
 def _row(point: SessionPoint, around: Around, width: int) -> Line:
