@@ -42,7 +42,7 @@ _CYCLE_TEXTS: tuple[tuple[Kind, str, str, str, str], ...] = (
 )
 """Of a cycle: kind, part, field, what the form calls the field, and what is said before it."""
 
-_TEXTS_OF_TODO = (
+_TO_DO_TEXTS = (
     ("text", ""),
     ("lesson", "lesson"),
     ("coach_part", "coach's part"),
@@ -213,7 +213,7 @@ def _of_todo(document: Document, local: Local) -> Iterator[Entry]:
         due=_day(document.get("due")),
         cycle_id=_key(document, "cycle_id"),
     )
-    for name, what in _TEXTS_OF_TODO:
+    for name, what in _TO_DO_TEXTS:
         text = _text(document, name)
         if text:
             yield ready(blank._replace(text=text, line=name, what=what))

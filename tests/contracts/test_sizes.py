@@ -12,10 +12,15 @@ OURS = ("coach_tui", "screens", "data", "tests", ".ci")
 FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef)
 TEXTS = {".py", ".toml", ".tcss", ".json", ".md", ".svg", ".txt", ""}
 
-# Folders of one machine's user, and the hosts that packages come from.
+HOSTS = ("keepachangelog.com", "b.org", "www.textualize.io", "www.w3.org")
+"""All hosts we speak of: of the changelog's form, of a test, and of what draws the pictures."""
+
+# Folders of one machine's user, options that name an index, and any other host.
 ELSEWHERE = re.compile(
     r"(?<![\w./~-])/(?:home|Users|root|work|opt|mnt|srv)/\w"
-    r"|pypi\.org|pythonhosted|registry\.npmjs|index-url|proxy\.golang"
+    r"|\w-url\b"
+    rf"|(?<![\w.-])(?!(?:{'|'.join(map(re.escape, HOSTS))})\b)"
+    r"(?:[\w-]+\.)+(?:org|com|io|net|dev)\b"
 )
 
 

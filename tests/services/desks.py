@@ -89,7 +89,7 @@ class Office:
 class BrokenStore:
     """A store whose disk is full: it reads, and saves nothing."""
 
-    def __init__(self, inner: FileStore) -> None:
+    def __init__(self, inner: Any) -> None:
         self._inner = inner
 
     def __getattr__(self, name: str) -> Any:

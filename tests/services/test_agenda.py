@@ -174,7 +174,7 @@ def test_a_dropped_to_do_is_told_as_that(office: Office) -> None:
 
 def test_what_cannot_be_saved_changes_nothing(office: Office) -> None:
     todo, visit = a_todo(office), "no such visit"
-    full = BrokenStore(office.desk.store)  # type: ignore[arg-type]
+    full = BrokenStore(office.desk.store)
     with pytest.raises(Unavailable):
         TodoService(full, office.clock).close(todo.id)
     with pytest.raises(NotFound):

@@ -82,7 +82,7 @@ def test_a_long_line_goes_on_in_further_lines(office: Office, luis: str) -> None
 
 def test_a_full_disk_saves_neither(office: Office, luis: str) -> None:
     desk = office.desk
-    broken: Any = BrokenStore(desk.store)  # type: ignore[arg-type]
+    broken: Any = BrokenStore(desk.store)
     contacts = ContactService(broken, desk.drafts, office.clock, desk.new_id)
     form = ContactForm(text="x")
     contacts.keep_draft(luis, form, "text", closed=False)

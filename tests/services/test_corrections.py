@@ -319,7 +319,7 @@ def test_a_full_disk_keeps_the_draft(office: Office, dana: str) -> None:
     form = opened(office, office.stored(dana, 7), praise="mine", reason="x")
     corrections = office.desk.corrections
     corrections.keep_draft(form, "", closed=False)
-    corrections._store = BrokenStore(office.desk.store)  # type: ignore[arg-type]
+    corrections._store = BrokenStore(office.desk.store)
     with pytest.raises(Unavailable):
         corrections.save(form)
     assert office.desk.drafts.read(correction_draft_key(form.record_id)) is not None

@@ -80,7 +80,7 @@ def test_what_came_of_it(office: Office) -> None:
 
 def test_a_full_disk_saves_nothing_and_keeps_the_draft(office: Office) -> None:
     dana = office.add()
-    broken: Any = BrokenStore(office.desk.store)  # type: ignore[arg-type]
+    broken: Any = BrokenStore(office.desk.store)
     desk = office.desk
     cycles = CycleService(
         broken, desk.drafts, SHELF, desk.growth, desk.notes, office.clock, desk.new_id

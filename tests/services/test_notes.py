@@ -158,7 +158,7 @@ def test_a_full_disk_files_nothing_and_keeps_the_draft(office: Office) -> None:
     dana, desk = office.add(), office.desk
     form = typed(office, dana, "a")
     desk.notes.keep_draft(form)
-    broken: Any = BrokenStore(desk.store)  # type: ignore[arg-type]
+    broken: Any = BrokenStore(desk.store)
     with pytest.raises(Unavailable):
         NoteService(broken, desk.drafts, office.clock, desk.new_id).file(form)
     assert desk.notes.open(dana).form == form

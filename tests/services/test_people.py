@@ -248,7 +248,7 @@ def test_a_draft_that_cannot_go_does_not_undo_the_save(
 
 
 def test_a_full_disk_keeps_the_draft(office: Office) -> None:
-    broken: Any = BrokenStore(office.desk.store)  # type: ignore[arg-type]
+    broken: Any = BrokenStore(office.desk.store)
     clock, new_id = office.clock, office.desk.new_id
     people = PeopleService(broken, office.desk.drafts, SHELF, clock, new_id)
     people.keep_draft("", FULL, "f-name", closed=False)

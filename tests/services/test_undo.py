@@ -126,7 +126,7 @@ def test_a_disk_that_is_full_loses_neither_the_record_nor_the_step(office: Offic
     dana = office.launched()
     office.sessions(dana, "C 4")
     inner = office.desk.remembering.inner
-    office.desk.remembering.inner = BrokenStore(inner)  # type: ignore[arg-type]
+    office.desk.remembering.inner = BrokenStore(inner)
     with pytest.raises(Unavailable):
         office.desk.undo.undo()
     office.desk.remembering.inner = inner

@@ -158,7 +158,7 @@ def test_a_draft_waits_until_the_visit_is_saved(week: Office) -> None:
 
 def test_a_full_disk_keeps_the_draft(week: Office) -> None:
     dana = week.desk.caseload.find("Whitcomb")
-    desk, store = week.desk, BrokenStore(week.desk.store)  # type: ignore[arg-type]
+    desk, store = week.desk, BrokenStore(week.desk.store)
     profile = ProfileService(desk.store, desk.drafts, desk.shelf, desk.growth, desk.clock)
     broken = VisitFormService(
         store, desk.drafts, desk.shelf, profile, desk.clock, desk.new_id, desk.agenda._holidays
