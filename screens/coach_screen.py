@@ -8,7 +8,8 @@ from textual import events
 from textual.binding import Binding, BindingType
 
 from coach_tui.commands.registry import command
-from screens.frame import Frame, ResultT
+from screens.frame import Frame, ResultT, room_of
+from screens.strip import strip_words
 
 if TYPE_CHECKING:  # only the command line needs what finds a name
     from coach_tui.commands.finding import Asked
@@ -84,7 +85,9 @@ class CoachScreen(Frame[ResultT]):
     def do_go_menu(self) -> None:
         """Show the go strip in row 23 and wait for its letter."""
         self._go_pending = True
-        self._told = "Go to:  g top  c caseload  a agenda  s search"
+        from screens.going import strip_parts
+
+        self._told = strip_words("Go to:", strip_parts(), room_of(self))
 
     def do_app_search(self) -> None:
         """Search everything written."""

@@ -3,57 +3,76 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import Any
 
 from textual.app import App
 from textual.screen import Screen
 
 from screens.coach_screen import CoachScreen
-from screens.person_actions import PersonScreen
-
-Opened = Callable[[], Screen[Any]]
+from screens.reading import ReadingScreen
 
 
-def _agenda() -> Screen[Any]:
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A place a coach goes to with `g` and a letter.
+
+    Attributes:
+        scope: the scope of its screen.
+        words: what the go strip calls it.
+        make: makes its screen, given the id of the person under the cursor, empty for nobody; None
+            for the caseload, which lies under everything and is never made anew.
+    """
+
+    scope: str
+    words: str
+    make: Callable[[str], Screen[Any]] | None = None
+
+
+def _agenda(_current: str) -> Screen[Any]:
     from screens.agenda.screen import AgendaScreen
 
     return AgendaScreen()
 
 
-PLACES: dict[str, tuple[str, str, Opened | None]] = {
-    "c": ("caseload", "This is the caseload.", None),
-    "a": ("agenda", "This is the agenda.", _agenda),
+PLACES: dict[str, Place] = {
+    "c": Place("caseload", "caseload"),
+    "a": Place("agenda", "agenda", _agenda),
 }
-"""Scope of a place by its letter, what is said where one is there already, and what makes it.
+"""The places by their letter, in the order of the go strip."""
 
-The caseload lies under everything and is never made anew.
-"""
+
+def strip_parts() -> tuple[str, ...]:
+    """What the go strip offers: "g top", "c caseload" and so on."""
+    places = (f"{letter} {place.words}" for letter, place in PLACES.items())
+    return ("g top", *places, "s search")
 
 
 def go_to(screen: CoachScreen[Any], letter: str) -> None:
-    """Go to a place, leaving each screen that is above it."""
-    scope, here, _ = PLACES[letter]
-    if scope == screen.SCOPE:
-        screen.say(here)
+    """Go to a place, leaving each screen that is above the caseload."""
+    place = PLACES[letter]
+    if place.scope == screen.SCOPE:
+        screen.say(f"This is the {place.words.removeprefix('my ')}.")
         return
-    _go_on(screen.app, letter)
+    current = getattr(screen, "current", "")
+    _go_on(screen.app, letter, current if isinstance(current, str) else "")
 
 
-def _go_on(app: App[object], letter: str) -> None:
+def _go_on(app: App[object], letter: str, current: str) -> None:
     """Open the place on the caseload, or leave one more screen and look again."""
-    scope, _, make = PLACES[letter]
+    place = PLACES[letter]
     top, depth = app.screen, len(app.screen_stack)
-    if not isinstance(top, CoachScreen) or scope == top.SCOPE:
+    if not isinstance(top, CoachScreen) or place.scope == top.SCOPE:
         return
     if depth == 1:
-        if make is not None and isinstance(top, PersonScreen):
-            app.push_screen(make(), top.closed_with_words)
+        if place.make is not None and isinstance(top, ReadingScreen):
+            app.push_screen(place.make(current), top.closed_with_words)
         return
     top.leave_for_a_place()
-    app.call_later(_look_again, app, letter, depth)
+    app.call_later(_look_again, app, letter, current, depth)
 
 
-def _look_again(app: App[object], letter: str, depth: int) -> None:
+def _look_again(app: App[object], letter: str, current: str, depth: int) -> None:
     """Go on, unless the screen did not let itself be left; it has said why."""
     if len(app.screen_stack) < depth:
-        _go_on(app, letter)
+        _go_on(app, letter, current)

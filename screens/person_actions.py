@@ -2,25 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
 from textual.screen import ModalScreen
 
-from coach_tui.errors import CoachError
 from coach_tui.text import short_name
 from coach_tui.widgets.spans import roomiest
-from screens.coach_screen import CoachScreen
 from screens.frame import ResultT, room_of
+from screens.reading import ReadingScreen
 
 if TYPE_CHECKING:  # the first screen is drawn before pydantic is loaded
     from coach_tui.domain.draft import Draft
     from coach_tui.services.growth import Recorded
 
-T = TypeVar("T")
 
-
-class PersonScreen(CoachScreen[ResultT]):
+class PersonScreen(ReadingScreen[ResultT]):
     """A screen that stands on one person."""
 
     @property
@@ -31,18 +27,6 @@ class PersonScreen(CoachScreen[ResultT]):
     def gi_session(self) -> int | None:
         """The session the GI box opens on; None for the next one."""
         return None
-
-    def reload(self) -> None:
-        """Read the person again after something was saved."""
-        raise NotImplementedError
-
-    def attempt(self, read: Callable[[], T]) -> T | None:
-        """Read something of the file; None where it cannot be, and row 23 says why."""
-        try:
-            return read()
-        except CoachError as fault:
-            self.say(str(fault))
-            return None
 
     def do_person_gi(self) -> None:
         """Open the GI box."""
@@ -133,17 +117,3 @@ class PersonScreen(CoachScreen[ResultT]):
 
     def stand_on(self, coachee_id: str) -> None:
         """Make a person the current one at the next `reload`, where the screen lists several."""
-
-    def pick(self, coachee_id: str, records: Collection[str]) -> None:
-        """Put the cursor on a person, where the screen lists several and this one is among them.
-
-        Args:
-            coachee_id: whom.
-            records: ids of what of theirs was changed, for a screen that lists records.
-        """
-
-    def closed_with_words(self, words: str | None) -> None:
-        """Read the person again and say what a form did."""
-        self.reload()
-        if words:
-            self.say(words)

@@ -7,7 +7,7 @@ from screens.person_actions import PersonScreen
 
 
 class ReviewScreen(PersonScreen[ResultT]):
-    """Answers the commands of `PLANS` and `REVIEW`; each opens a module of its own."""
+    """Answers the commands of `PLANS`; each opens a module of its own."""
 
     @property
     def shows_archived(self) -> bool:
@@ -72,24 +72,3 @@ class ReviewScreen(PersonScreen[ResultT]):
         """Go on from a screen that was left on a person, and say what it did."""
         self.closed_with_words(words)
         self.pick(coachee_id, ())
-
-    # -- what was saved, what is seen --------------------------------------------------------
-
-    def do_app_undo(self) -> None:
-        """Undo the last saved change of this run."""
-        from screens.undoing import undo
-
-        undo(self)
-
-    def do_app_redo(self) -> None:
-        """Make the change that was undone last again."""
-        from screens.undoing import redo
-
-        redo(self)
-
-    def do_app_hide(self) -> None:
-        """Hide names and bands, or show them again."""
-        self.host.hidden = not self.host.hidden
-        self.reload()
-        shows = f"Names and bands are hidden in the lists; {self.key_of('app.hide')} shows them."
-        self.say(shows if self.host.hidden else "Shown again.")

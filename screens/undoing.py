@@ -8,22 +8,22 @@ from typing import Any
 from coach_tui.errors import CoachError
 from coach_tui.widgets.spans import roomiest
 from screens.frame import room_of
-from screens.person_actions import PersonScreen
+from screens.reading import ReadingScreen
 
 
-def undo(screen: PersonScreen[Any]) -> None:
+def undo(screen: ReadingScreen[Any]) -> None:
     """Take the last saved change of this run back."""
     named, service = not screen.host.hidden, screen.host.desk.undo
     screen.run_worker(_turn(screen, lambda: service.undo(named=named)), group="saves")
 
 
-def redo(screen: PersonScreen[Any]) -> None:
+def redo(screen: ReadingScreen[Any]) -> None:
     """Make the change that was undone last again."""
     named, service = not screen.host.hidden, screen.host.desk.undo
     screen.run_worker(_turn(screen, lambda: service.redo(named=named)), group="saves")
 
 
-async def _turn(screen: PersonScreen[Any], work: Callable[[], str]) -> None:
+async def _turn(screen: ReadingScreen[Any], work: Callable[[], str]) -> None:
     """Do it, stand on what it was about, so that the next key acts on that, and say what it was."""
     host, service = screen.host, screen.host.desk.undo
     try:

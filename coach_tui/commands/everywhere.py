@@ -17,7 +17,7 @@ GO = (
         "go.menu",
         ("g",),
         "go",
-        "go: g top, c caseload, a agenda, s search",
+        "go to a place; the strip names the letters",
         "Anywhere",
         called="go",
     ),

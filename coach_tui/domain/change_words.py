@@ -8,7 +8,7 @@ from coach_tui.domain.cycle import Cycle
 from coach_tui.domain.dates import short_date, short_time
 from coach_tui.domain.launch import Launch
 from coach_tui.domain.note import Note, open_rows
-from coach_tui.domain.records import Record
+from coach_tui.domain.records import OwnRecord, Record
 from coach_tui.domain.todo import Todo
 from coach_tui.domain.track_start import TrackStart
 from coach_tui.domain.visit import Visit
@@ -20,7 +20,7 @@ Pair = tuple[Record | None, Record | None]
 ABOUT = (TrackStart, Cycle, Contact, Note, Launch, Todo, Visit)
 """Kinds of records that are about a person."""
 
-_ORDER: tuple[type[Record], ...] = (TrackStart, Coachee, *ABOUT[1:])
+_ORDER: tuple[type[Record], ...] = (TrackStart, Coachee, *ABOUT[1:], OwnRecord)
 """What a change of several records is named after: the first kind of these it has."""
 
 _TEXT = 28  # cells of a to-do's words in a sentence
@@ -49,6 +49,7 @@ _UNNAMED: dict[type[Record], str] = {
     Launch: "a launch",
     Todo: "a to-do",
     Visit: "a visit",
+    OwnRecord: "a record of your own practice",
 }
 """What a change was of, where neither names nor totals are told."""
 
@@ -57,7 +58,7 @@ def unnamed_words(pairs: Sequence[Pair]) -> str:
     """A change in a few words that name nobody and tell no total: "the last change, a to-do"."""
     changed = [after or before for before, after in pairs]
     kind = next((kind for kind in _ORDER if any(isinstance(one, kind) for one in changed)), None)
-    return f"the last change, {_UNNAMED[kind]}" if kind else "the last change"
+    return f"the last change, {_UNNAMED[kind]}" if kind in _UNNAMED else "the last change"
 
 
 def change_words(pairs: Sequence[Pair], name_of: Callable[[str], str]) -> str:
@@ -82,6 +83,8 @@ def _told(kind: type[Record], pairs: Sequence[Pair], name_of: Callable[[str], st
     """The words of the first record of a kind, or of how many there are."""
     before, after = pairs[0]
     record = after or before
+    if isinstance(record, OwnRecord):
+        return record.told(before if isinstance(before, type(record)) and after else None)
     if isinstance(record, TrackStart):
         whom = name_of(record.coachee_id) if len(pairs) == 1 else f"{len(pairs)} people"
         return f"the start of {record.track} for {whom}"

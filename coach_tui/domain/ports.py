@@ -45,6 +45,14 @@ class Store(Protocol):
         """A person's records of one kind, oldest id first. Damaged ones are left out."""
         ...
 
+    def every(self, kind: type[R]) -> tuple[R, ...]:
+        """All records of one kind, oldest id first. Damaged ones are left out.
+
+        Raises:
+            StorageError: the file cannot be read.
+        """
+        ...
+
     def save(
         self, records: Sequence[Record], gone: Sequence[Record] = (), again: Collection[str] = ()
     ) -> tuple[Record, ...]:

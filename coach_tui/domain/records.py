@@ -51,8 +51,22 @@ class Record(Value):
     """
 
     table: ClassVar[str]
+    word: ClassVar[str] = "record"
+    """What one is called on screen."""
 
     id: str
     revision: int = Field(default=0, ge=0)
     created_at: AwareDatetime
     updated_at: AwareDatetime
+
+
+class OwnRecord(Record):
+    """A record of the coach's own practice, never of a person coached."""
+
+    def told(self, before: Self | None) -> str:
+        """A change to it in a few words, without a full stop: "Questioning: Developing".
+
+        Args:
+            before: as it was; None where it is new.
+        """
+        return self.word if before is None else f"changed {self.word}"

@@ -54,9 +54,15 @@ def is_carried(store: Store, now: Record, back: Record | None) -> bool:
 
 
 def is_of_somebody(store: Store, back: Record, coming: Collection[str]) -> bool:
-    """Whether the person a record is about is in the file, or comes back with it."""
-    from coach_tui.domain.coachee import Coachee
+    """Whether the person a record is about is in the file, or comes back with it.
 
+    A record of the coach's own practice is about nobody, and can always come back.
+    """
+    from coach_tui.domain.coachee import Coachee
+    from coach_tui.domain.records import OwnRecord
+
+    if isinstance(back, OwnRecord):
+        return True
     person = getattr(back, "coachee_id", back.id)
     if person in coming:
         return True

@@ -119,6 +119,10 @@ class RememberingStore:
         """As the store's."""
         return self.inner.of(kind, coachee_id)
 
+    def every(self, kind: type[R]) -> tuple[R, ...]:
+        """As the store's."""
+        return self.inner.every(kind)
+
     def documents(self, table: str) -> Iterator[Mapping[str, Any]]:
         """As the store's."""
         return self.inner.documents(table)

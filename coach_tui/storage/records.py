@@ -29,7 +29,7 @@ _WORDS = {
 
 def word(kind: type[Record]) -> str:
     """What a kind of record is called on screen."""
-    return _WORDS.get(kind.table, "record")
+    return _WORDS.get(kind.table, kind.word)
 
 
 def checked(kind: type[R], document: Document, path: Path) -> R:

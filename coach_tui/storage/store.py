@@ -102,6 +102,18 @@ class FileStore:
         found = (readable(kind, document) for document in documents)
         return tuple(record for record in found if record)
 
+    def every(self, kind: type[R]) -> tuple[R, ...]:
+        """All records of one kind, oldest id first. Damaged ones are left out.
+
+        Raises:
+            StorageError: the file cannot be read.
+        """
+        from coach_tui.storage.records import readable
+
+        by_id = self._current().table(kind.table).by_id
+        found = (readable(kind, by_id[key].document) for key in sorted(by_id))
+        return tuple(record for record in found if record)
+
     def documents(self, table: str) -> Iterator[Mapping[str, Any]]:
         """The records of one table as the file holds them, unchecked, in no order.
 

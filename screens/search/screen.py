@@ -20,7 +20,7 @@ from coach_tui.widgets.spans import EMPTY, Line, line
 from screens.bindings import bindings_for
 from screens.coach_screen import CoachScreen
 from screens.frame import FRAME_CSS
-from screens.person_actions import PersonScreen
+from screens.reading import ReadingScreen
 from screens.search.finding import Finding
 from screens.search.rows import Results, kinds_words, tips_line
 
@@ -29,9 +29,9 @@ LONGEST = 200
 
 
 def open_search(screen: CoachScreen[Any]) -> None:
-    """Open the search over a screen, which reads its person again when it is closed."""
+    """Open the search over a screen, which reads anew when it is closed."""
     search = SearchScreen()
-    if isinstance(screen, PersonScreen):
+    if isinstance(screen, ReadingScreen):
         screen.app.push_screen(search, screen.closed_with_words)
     else:
         screen.app.push_screen(search)
