@@ -8,6 +8,7 @@ from coach_tui.domain.cycle import Cycle
 from coach_tui.domain.dates import short_date, short_time
 from coach_tui.domain.launch import Launch
 from coach_tui.domain.note import Note, open_rows
+from coach_tui.domain.output import Output
 from coach_tui.domain.records import OwnRecord, Record
 from coach_tui.domain.todo import Todo
 from coach_tui.domain.track_start import TrackStart
@@ -17,7 +18,7 @@ from coach_tui.text import fit, short_name
 Pair = tuple[Record | None, Record | None]
 """A record on either side of a change; None where it was not there."""
 
-ABOUT = (TrackStart, Cycle, Contact, Note, Launch, Todo, Visit)
+ABOUT = (TrackStart, Cycle, Contact, Note, Launch, Todo, Visit, Output)
 """Kinds of records that are about a person."""
 
 _ORDER: tuple[type[Record], ...] = (TrackStart, Coachee, *ABOUT[1:], OwnRecord)
@@ -49,6 +50,7 @@ _UNNAMED: dict[type[Record], str] = {
     Launch: "a launch",
     Todo: "a to-do",
     Visit: "a visit",
+    Output: "a record of what was sent",
     OwnRecord: "a record of your own practice",
 }
 """What a change was of, where neither names nor totals are told."""
@@ -98,9 +100,19 @@ def _told(kind: type[Record], pairs: Sequence[Pair], name_of: Callable[[str], st
         return _todo(before, record, name)
     if isinstance(record, Visit):
         return _visit(before, record, name)
+    if isinstance(record, Output):
+        return _output(before, record, name)
     what = {Contact: "contact with", Note: "note of", Launch: "launch of"}[kind]
     changed = "" if before is None or after is None else "changed "
     return f"{changed}{what} {name}"
+
+
+def _output(before: Record | None, output: Output, name: str) -> str:
+    what = {"follow_up": "follow-up to", "report": "report for", "consent": "consent of"}
+    if isinstance(before, Output) and before.withdrawn_on != output.withdrawn_on:
+        return f"{'withdrawn ' if output.withdrawn_on else ''}{what[output.kind]} {name}"
+    changed = "changed " if isinstance(before, Output) else ""
+    return f"{changed}{what[output.kind]} {name}, {short_date(output.on)}"
 
 
 def _person(before: Record | None, person: Coachee) -> str:

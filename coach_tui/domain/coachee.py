@@ -15,6 +15,7 @@ class Coachee(Record):
     Attributes:
         priority_groups: groups of students the pair watches for (IP-6), never names.
         model: the blended-learning model in use, if any (PL-1).
+        level: id of the level of the system they work on, a classroom or a district (CC-1).
         ideal_days: days between visits the pair aims at.
         max_days: days after which the visit counts as overdue.
         was_on_leave: whether an archived person was on leave before, and is again when back.
@@ -30,6 +31,7 @@ class Coachee(Record):
     email: Line = ""
     priority_groups: tuple[Line, ...] = ()
     model: Line = ""
+    level: str = ""
     ideal_days: int = Field(default=14, ge=1, le=365)
     max_days: int = Field(default=21, ge=1, le=730)
     status: Status = "active"

@@ -29,6 +29,7 @@ class Contact(Record):
         minutes: how long it took, None where it was not said.
         note_id: the note that holds its lines.
         corrections: what was changed afterwards, oldest first; of the lines, in the note.
+        standards: ids of the coach standards it is tagged with.
     """
 
     table: ClassVar[str] = "contacts"
@@ -38,6 +39,7 @@ class Contact(Record):
     minutes: Count | None = None
     note_id: str
     corrections: tuple[Correction, ...] = ()
+    standards: tuple[str, ...] = ()
 
 
 def minutes_at_end(text: str) -> int | None:

@@ -42,6 +42,7 @@ class Observation(Value):
         prepared: ids of what the coach did before (IP-2, IP-8).
         priority_groups: what was seen of them (IP-6).
         focus: the one area to work on (IP-9).
+        kinds: ids of the kinds of visit it was: co-teaching, modeling and so on (DLP-1D).
     """
 
     at: time | None = None
@@ -51,6 +52,7 @@ class Observation(Value):
     prepared: tuple[str, ...] = ()
     priority_groups: Block = ""
     focus: Block = ""
+    kinds: tuple[str, ...] = ()
 
 
 class Feedback(Value):
@@ -78,9 +80,26 @@ class SelfAssessment(Value):
 
 
 class Goal(Value):
-    """What learners will do, by when."""
+    """What learners will do by when, and what the teacher changes for it (CC-4).
+
+    Attributes:
+        text: the outcome for learners, with its day: the goal.
+        practice: the change in teaching that serves it.
+        indicator: what will show that it is reached (CC-22).
+    """
 
     text: Block = ""
+    practice: Block = ""
+    indicator: Line = ""
+
+
+class Challenge(Value):
+    """What stands in the way, why, and what is tried (DLP-1B, DLP-1C, CC-35)."""
+
+    challenge: Block = ""
+    root_cause: Block = ""
+    strategy: Block = ""
+    tool: Line = ""
 
 
 class ActionStep(Value):
@@ -127,7 +146,10 @@ class Cycle(Record):
         override: why a cluster was picked against the order of the framework.
         citations: the note lines that its texts were taken from.
         corrections: what was changed afterwards, oldest first; totals have a history of their own.
-        stance: the coach's own reading of the meeting, for the coach's review; None until placed.
+        stance: how the coach worked (CC-2), for the coach's review; None until placed.
+        challenge: what stands in the way and what is tried against it.
+        plan: what was planned for the meeting, by id of the plan's part (CC-7).
+        standards: ids of the coach standards it is tagged with.
     """
 
     table: ClassVar[str] = "cycles"
@@ -151,3 +173,6 @@ class Cycle(Record):
     citations: tuple[Citation, ...] = ()
     corrections: tuple[Correction, ...] = ()
     stance: Stance | None = None
+    challenge: Challenge = Challenge()
+    plan: dict[str, Block] = {}
+    standards: tuple[str, ...] = ()

@@ -107,7 +107,7 @@ class BandRow(Value):
         return self
 
 
-def _twice(keys: Iterable[object]) -> list[object]:
+def listed_twice(keys: Iterable[object]) -> list[object]:
     """The keys that come more than once, in order."""
     return [key for key, times in Counter(keys).items() if times > 1]
 
@@ -135,10 +135,10 @@ class Timeline(Framework):
     def _check_keys(self) -> None:
         """Ids and numbers come once."""
         found = {
-            "cluster": _twice(cluster.id for cluster in self.clusters),
-            "phase": _twice(phase.number for phase in self.phases),
-            "session": _twice(row.session for row in self.bands),
-            "look-for": _twice(look.id for c in self.clusters for look in c.look_fors),
+            "cluster": listed_twice(cluster.id for cluster in self.clusters),
+            "phase": listed_twice(phase.number for phase in self.phases),
+            "session": listed_twice(row.session for row in self.bands),
+            "look-for": listed_twice(look.id for c in self.clusters for look in c.look_fors),
         }
         for kind, keys in found.items():
             if keys:
@@ -221,7 +221,7 @@ class CoachingModel(Framework):
         if not 0 < shortest < longest:
             raise ValueError(f"visit_minutes runs {shortest} to {longest}")
         for name in ("observe", "meeting", "launch", "prerequisites", "modes", "virtual_meeting"):
-            if keys := _twice(part.id for part in getattr(self, name)):
+            if keys := listed_twice(part.id for part in getattr(self, name)):
                 raise ValueError(f"{name}: {keys[0]} is listed twice")
         return self
 

@@ -5,7 +5,7 @@ from typing import ClassVar, Self
 
 from pydantic import model_validator
 
-from coach_tui.domain.records import Line, Record
+from coach_tui.domain.records import Block, Line, Record
 
 
 class Launch(Record):
@@ -19,6 +19,8 @@ class Launch(Record):
         coachee: the coachee's name, the same.
         aims: ids of the launch aims that were met.
         prerequisites: ids of the coach's prerequisites that are done (IP-2).
+        habits: ids of the coach's habits that were talked through (CC-5).
+        notes: what was said and agreed.
     """
 
     table: ClassVar[str] = "launches"
@@ -31,6 +33,8 @@ class Launch(Record):
     coachee: Line = ""
     aims: tuple[str, ...] = ()
     prerequisites: tuple[str, ...] = ()
+    habits: tuple[str, ...] = ()
+    notes: Block = ""
 
     def is_held(self, today: date) -> bool:
         """Whether the meeting has taken place; one that is planned has not."""

@@ -13,7 +13,7 @@ _CHOSEN = frozenset({
     "ended_at", "framework", "held_on", "id", "line_id", "look_for", "mode", "next_visit",
     "next_visit_at", "note_id", "on", "order", "origin", "owner", "practice", "prepared",
     "prerequisites", "stance", "started_at", "started_on", "state", "status", "tag", "todo_id",
-    "track", "updated_at",
+    "track", "updated_at", "habits", "kind", "kinds", "level", "standards", "withdrawn_on",
 })  # fmt: skip
 """Fields of ids, moments and choices; any other text counts as typed, a new field's too."""
 

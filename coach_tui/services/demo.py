@@ -162,12 +162,15 @@ def fill(store: Store, drafts: Drafts, shelf: FrameworkShelf, clock: Clock) -> N
     Raises:
         CoachError: the people cannot be read, or not be saved.
     """
+    from coach_tui.ids import new_id
     from coach_tui.services.seed import load_seed, records_from_seed
+    from coach_tui.services.seed_own import own_records
 
     seeded = records_from_seed(load_seed(PEOPLE), clock, shelf.timeline())
+    own = own_records(PEOPLE.parent, seeded.records, shelf, clock, new_id)
     for draft in seeded.drafts:
         drafts.write(draft)
-    store.save(seeded.records)
+    store.save([*seeded.records, *own])
 
 
 def _make(copy: DemoCopy, today: date, build: Build) -> None:

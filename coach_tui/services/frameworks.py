@@ -21,6 +21,7 @@ from coach_tui.toml_file import bad_file, read_toml
 if TYPE_CHECKING:  # pydantic is too slow to load for the first screen
     from coach_tui.domain.framework import CoachingModel, Framework, Timeline
     from coach_tui.domain.judgement import JudgementWords
+    from coach_tui.domain.progression_framework import Progressions
 
 F = TypeVar("F", bound="Framework")
 
@@ -28,7 +29,8 @@ SHIPPED = coach_tui.ROOT / "data" / "frameworks"
 """The folder of the frameworks that come with the app."""
 
 TIMELINE, CYCLE, WORDS = "e2l_timeline", "coaching_cycle", "judgement_words"
-KNOWN = (TIMELINE, CYCLE, WORDS)
+PROGRESSIONS = "progressions"
+KNOWN = (TIMELINE, CYCLE, WORDS, PROGRESSIONS)
 """The ids that the app uses."""
 
 _ID = re.compile(r"""^id\s*=\s*["']([^"'\n]*)["']""", re.MULTILINE)
@@ -72,6 +74,27 @@ class FrameworkShelf:
         from coach_tui.domain.judgement import JudgementWords
 
         return self._once(JudgementWords, WORDS)
+
+    def own_rights(self, key: str) -> str:
+        """The rights line of a framework that a coach's own file stands in for; empty for ours.
+
+        Its words belong to whoever owns that file, so a screen that quotes them shows the line.
+
+        Raises:
+            BadFramework: the file does not hold together.
+        """
+        path = self._path(key)
+        return "" if path.parent == SHIPPED else self._once(_kinds()[key], key).rights
+
+    def progressions(self) -> Progressions:
+        """The progressions, read once.
+
+        Raises:
+            BadFramework: there is none, or its file does not hold together.
+        """
+        from coach_tui.domain.progression_framework import Progressions
+
+        return self._once(Progressions, PROGRESSIONS)
 
     def band_table(self) -> BandTable:
         """The timeline's bands, read once and without the checks of `timeline`.
@@ -146,8 +169,14 @@ def _kinds() -> dict[str, type[Framework]]:
     """What each known id should hold."""
     from coach_tui.domain.framework import CoachingModel, Timeline
     from coach_tui.domain.judgement import JudgementWords
+    from coach_tui.domain.progression_framework import Progressions
 
-    return {TIMELINE: Timeline, CYCLE: CoachingModel, WORDS: JudgementWords}
+    return {
+        TIMELINE: Timeline,
+        CYCLE: CoachingModel,
+        WORDS: JudgementWords,
+        PROGRESSIONS: Progressions,
+    }
 
 
 def _unknown(key: object) -> str:
