@@ -15,6 +15,7 @@ from coach_tui.services.undo import UndoService
 if TYPE_CHECKING:
     from coach_tui.services.archive import ArchiveService
     from coach_tui.services.corrections import CorrectionService
+    from coach_tui.services.evidence import EvidenceService
     from coach_tui.services.prep import PrepService
     from coach_tui.services.search import SearchService
     from coach_tui.services.todo_form import TodoFormService
@@ -108,3 +109,10 @@ class Desk(CoreDesk):
         from coach_tui.services.search import SearchService
 
         return SearchService(self.store, self.shelf, self.clock)
+
+    @cached_property
+    def evidence(self) -> EvidenceService:
+        """What the records say of the coach's own practice."""
+        from coach_tui.services.evidence import EvidenceService
+
+        return EvidenceService(self.store, self.clock, self._holidays)
