@@ -33,7 +33,7 @@ class ElementNow:
         levels: its level in every term with a record of it.
         last: the last term before in which it was rated, and the level then.
         counted: whether the totals count it; one for pathway coaches only may be left out (E 19).
-        suggestions: what the records say of it.
+        suggestions: what the records say of it, where there was something to count.
     """
 
     element: Element
@@ -219,7 +219,7 @@ class ContinuumService:
             levels=levels,
             last=last_rated(levels, term),
             counted=not (element.pathway and self._general()),
-            suggestions=tuple(found for found in said if found.element == element.id),
+            suggestions=tuple(f for f in said if f.element == element.id and f.of),
         )
 
     def _held(self) -> dict[tuple[str, str], Placement]:

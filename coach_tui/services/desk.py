@@ -13,11 +13,11 @@ from coach_tui.services.core_desk import CoreDesk
 from coach_tui.services.undo import UndoService
 
 if TYPE_CHECKING:
-    from coach_tui.domain.evidence import Evidence
     from coach_tui.services.archive import ArchiveService
     from coach_tui.services.continuum import ContinuumService
     from coach_tui.services.continuum_note import OwnNoteService
     from coach_tui.services.corrections import CorrectionService
+    from coach_tui.services.evidence import EvidenceService
     from coach_tui.services.prep import PrepService
     from coach_tui.services.search import SearchService
     from coach_tui.services.todo_form import TodoFormService
@@ -122,13 +122,9 @@ class Desk(CoreDesk):
             self.shelf,
             self.clock,
             self.new_id,
-            self._suggested,
+            lambda term: self.evidence.of_term(term),
             general=lambda: self.settings.coach.profile == "general",
         )
-
-    def _suggested(self, _term: str) -> tuple[Evidence, ...]:
-        """What the records say of the coach's own practice in a term."""
-        return ()
 
     @cached_property
     def own_notes(self) -> OwnNoteService:
@@ -136,3 +132,10 @@ class Desk(CoreDesk):
         from coach_tui.services.continuum_note import OwnNoteService
 
         return OwnNoteService(lambda: self.continuum, self.drafts, self.clock)
+
+    @cached_property
+    def evidence(self) -> EvidenceService:
+        """What the records say of the coach's own practice."""
+        from coach_tui.services.evidence import EvidenceService
+
+        return EvidenceService(self.store, self.clock, self._holidays)
