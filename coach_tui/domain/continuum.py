@@ -61,7 +61,7 @@ class Tally:
     def words(self, names: Sequence[str]) -> str:
         """In full: "4 Emerging, 8 Developing, 4 Transforming, 1 not rated"."""
         rated = ", ".join(f"{count} {name}" for count, name in zip(self.levels, names, strict=True))
-        return f"{rated}, {self.unrated} not rated"
+        return f"{rated}, {self.unrated} not rated" if self.unrated else rated
 
     def short(self, names: Sequence[str]) -> str:
         """In few cells: "4 E, 8 D, 4 T, 1 not rated"."""

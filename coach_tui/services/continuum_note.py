@@ -11,7 +11,7 @@ from coach_tui.clock import Clock
 from coach_tui.domain.draft import Draft
 from coach_tui.domain.placement import Placement
 from coach_tui.domain.ports import Drafts
-from coach_tui.errors import StorageError
+from coach_tui.errors import Refused, StorageError
 from coach_tui.services.continuum import ContinuumService
 from coach_tui.services.typed_form import TypedForm
 from coach_tui.services.unfinished import Unfinished
@@ -66,11 +66,13 @@ class OwnNoteService:
         """The form of a new evidence note or of the mentor's word, its draft taken up.
 
         Raises:
-            Refused: it is being typed in another window, or there is no such term.
+            Refused: it is being typed in another window, or there is no such term or element.
             StorageError: the file cannot be read.
-            KeyError: the framework has no such element.
         """
-        row = self._continuum().of_term(term).row(element)
+        try:
+            row = self._continuum().of_term(term).row(element)
+        except KeyError:
+            raise Refused("The framework in force has no such element.") from None
         seen = row.placement
         stored = OwnNoteForm(seen.mentor if kind == "mentor" and seen else "")
         draft = self._unfinished.read(own_note_key(kind, term, element))
