@@ -35,9 +35,16 @@ def _agenda(_current: str) -> Screen[Any]:
     return AgendaScreen()
 
 
+def _continuum(_current: str) -> Screen[Any]:
+    from screens.continuum.screen import ContinuumScreen
+
+    return ContinuumScreen()
+
+
 PLACES: dict[str, Place] = {
     "c": Place("caseload", "caseload"),
     "a": Place("agenda", "agenda", _agenda),
+    "m": Place("continuum", "my continuum", _continuum),
 }
 """The places by their letter, in the order of the go strip."""
 

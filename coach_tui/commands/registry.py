@@ -8,6 +8,7 @@ from coach_tui.commands.agenda import AGENDA
 from coach_tui.commands.caseload import CASELOAD
 from coach_tui.commands.command import Command, Situation
 from coach_tui.commands.command_line import COMMAND_LINE
+from coach_tui.commands.continuum import BEHIND, CONTINUUM, TICKS
 from coach_tui.commands.copy_page import COPY_PAGE
 from coach_tui.commands.cycle import CYCLE, STOP, TYPING
 from coach_tui.commands.form import FORM
@@ -40,6 +41,10 @@ SCOPES: dict[str, tuple[Command, ...]] = {
     "line": COMMAND_LINE,
     "search": SEARCH,
     "agenda": AGENDA,
+    "continuum": CONTINUUM,
+    "ticks": TICKS,
+    "behind": BEHIND,
+    "own_note": FORM,
     "filter": FILTER,
     "new_year": NEW_YEAR,
     "copy": COPY_PAGE,

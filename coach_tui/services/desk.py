@@ -14,7 +14,10 @@ from coach_tui.services.undo import UndoService
 
 if TYPE_CHECKING:
     from coach_tui.services.archive import ArchiveService
+    from coach_tui.services.continuum import ContinuumService
+    from coach_tui.services.continuum_note import OwnNoteService
     from coach_tui.services.corrections import CorrectionService
+    from coach_tui.services.evidence import EvidenceService
     from coach_tui.services.prep import PrepService
     from coach_tui.services.search import SearchService
     from coach_tui.services.todo_form import TodoFormService
@@ -108,3 +111,31 @@ class Desk(CoreDesk):
         from coach_tui.services.search import SearchService
 
         return SearchService(self.store, self.shelf, self.clock)
+
+    @cached_property
+    def continuum(self) -> ContinuumService:
+        """The coach's own placement."""
+        from coach_tui.services.continuum import ContinuumService
+
+        return ContinuumService(
+            self.store,
+            self.shelf,
+            self.clock,
+            self.new_id,
+            lambda term: self.evidence.of_term(term),
+            general=lambda: self.settings.coach.profile == "general",
+        )
+
+    @cached_property
+    def own_notes(self) -> OwnNoteService:
+        """Lines about the coach's own practice."""
+        from coach_tui.services.continuum_note import OwnNoteService
+
+        return OwnNoteService(lambda: self.continuum, self.drafts, self.clock)
+
+    @cached_property
+    def evidence(self) -> EvidenceService:
+        """What the records say of the coach's own practice."""
+        from coach_tui.services.evidence import EvidenceService
+
+        return EvidenceService(self.store, self.clock, self._holidays)

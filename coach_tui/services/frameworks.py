@@ -19,6 +19,7 @@ from coach_tui.text import visible
 from coach_tui.toml_file import bad_file, read_toml
 
 if TYPE_CHECKING:  # pydantic is too slow to load for the first screen
+    from coach_tui.domain.continuum_framework import Continuum
     from coach_tui.domain.framework import CoachingModel, Framework, Timeline
     from coach_tui.domain.judgement import JudgementWords
     from coach_tui.domain.progression_framework import Progressions
@@ -30,7 +31,8 @@ SHIPPED = coach_tui.ROOT / "data" / "frameworks"
 
 TIMELINE, CYCLE, WORDS = "e2l_timeline", "coaching_cycle", "judgement_words"
 PROGRESSIONS = "progressions"
-KNOWN = (TIMELINE, CYCLE, WORDS, PROGRESSIONS)
+CONTINUUM = "coaching_continuum"
+KNOWN = (TIMELINE, CYCLE, WORDS, PROGRESSIONS, CONTINUUM)
 """The ids that the app uses."""
 
 _ID = re.compile(r"""^id\s*=\s*["']([^"'\n]*)["']""", re.MULTILINE)
@@ -95,6 +97,16 @@ class FrameworkShelf:
         from coach_tui.domain.progression_framework import Progressions
 
         return self._once(Progressions, PROGRESSIONS)
+
+    def continuum(self) -> Continuum:
+        """The coaching continuum, read once.
+
+        Raises:
+            BadFramework: there is none, or its file does not hold together.
+        """
+        from coach_tui.domain.continuum_framework import Continuum
+
+        return self._once(Continuum, CONTINUUM)
 
     def band_table(self) -> BandTable:
         """The timeline's bands, read once and without the checks of `timeline`.
@@ -167,6 +179,7 @@ def check_framework(path: Path) -> tuple[str, ...]:
 @cache
 def _kinds() -> dict[str, type[Framework]]:
     """What each known id should hold."""
+    from coach_tui.domain.continuum_framework import Continuum
     from coach_tui.domain.framework import CoachingModel, Timeline
     from coach_tui.domain.judgement import JudgementWords
     from coach_tui.domain.progression_framework import Progressions
@@ -176,6 +189,7 @@ def _kinds() -> dict[str, type[Framework]]:
         CYCLE: CoachingModel,
         WORDS: JudgementWords,
         PROGRESSIONS: Progressions,
+        CONTINUUM: Continuum,
     }
 
 

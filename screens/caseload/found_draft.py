@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Literal
 
 from coach_tui.domain.caseload import CaseloadRow
 from coach_tui.domain.dates import local_clock
@@ -51,7 +52,7 @@ class OffersDraft(ListedPeople[None]):
         open_it = self.openers().get(draft.form)
         if open_it is None:
             self._keep_on_offer(draft, "This version has no form for that draft")
-        elif draft.coachee_id not in keys and draft.form != "coachee":
+        elif draft.coachee_id not in keys and draft.form not in ("coachee", "own_note"):
             self._keep_on_offer(draft, "The draft's person is not in the list")
         else:
             open_it(draft)
@@ -66,7 +67,18 @@ class OffersDraft(ListedPeople[None]):
             "todo": self._open_todo,
             "visit": lambda _draft: self.do_person_visit(),
             "correction": self._correct,
+            "own_note": self._open_own_note,
         }
+
+    def _open_own_note(self, draft: Draft) -> None:
+        """Open the line about the coach's own practice that a draft is of."""
+        from screens.continuum.note import open_own_note
+
+        kind: Literal["evidence", "mentor"] = "evidence"
+        if draft.fields.get("kind") == "mentor":
+            kind = "mentor"
+        term, element = str(draft.fields.get("term")), str(draft.fields.get("element"))
+        open_own_note(self, kind, term, element)
 
     def _correct(self, draft: Draft) -> None:
         """Open the record that a draft corrects."""
