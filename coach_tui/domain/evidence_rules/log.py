@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 from typing import Literal, NamedTuple
 
 from coach_tui.domain.holidays import Holidays
@@ -37,7 +38,7 @@ class Meeting(NamedTuple):
 
 
 class NoteSeen(NamedTuple):
-    """A note, its private lines left out.
+    """A note, its private lines left out; of one of no meeting of the period, only its day.
 
     Attributes:
         cycle_id: the meeting it was taken for, empty for a note by itself.
@@ -50,7 +51,7 @@ class NoteSeen(NamedTuple):
     id: str
     cycle_id: str
     on: date
-    lines: bool = True
+    lines: bool = False
     probes: bool = False
     groups: bool = False
 
@@ -104,7 +105,7 @@ class Client:
     launched: date | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)  # without slots: what is asked for again and again is kept
 class Log:
     """A period with all that happened in it.
 
@@ -134,11 +135,12 @@ class Log:
     sent: tuple[Sent, ...] = ()
     holidays: Holidays = field(default_factory=Holidays)
 
-    @property
+    @cached_property
     def held(self) -> tuple[Meeting, ...]:
         """The meetings of the period itself, the newest first."""
         return tuple(meeting for meeting in self.meetings if meeting.on >= self.first)
 
+    @cached_property
     def taken_for(self) -> dict[str, list[NoteSeen]]:
         """The notes by the meeting that each was taken for."""
         found: dict[str, list[NoteSeen]] = {}

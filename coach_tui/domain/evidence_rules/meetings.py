@@ -71,7 +71,7 @@ def priority_groups(log: Log) -> Evidence:
     It was where the cycle says so, or where a line of the visit's notes is tagged with a group,
     whichever group that is. No level: the source counts none.
     """
-    taken = log.taken_for()
+    taken = log.taken_for
     watching = {client.id for client in log.clients.values() if client.has_groups}
     return _parts(
         log,
@@ -156,7 +156,7 @@ def root_causes(log: Log) -> Evidence:
 
 def probes(log: Log) -> Evidence:
     """Meetings with probing questions, in the cycle or in the visit's notes (CC-16). No level."""
-    taken = log.taken_for()
+    taken = log.taken_for
     return _parts(
         log,
         ("CC-16", "probes"),
@@ -171,7 +171,7 @@ def probes(log: Log) -> Evidence:
 
 def observation_notes(log: Log) -> Evidence:
     """Meetings for which notes were taken, private lines left out (CC-18). No level."""
-    taken = log.taken_for()
+    taken = log.taken_for
     return _parts(
         log,
         ("CC-18", "observation_notes"),

@@ -69,9 +69,9 @@ class _Reader:
 
     def log(self, holidays: Holidays) -> Log:
         meetings = sorted(self.meetings(), key=lambda held: (held.on, held.id), reverse=True)
-        notes = {note.id: note for note in self.notes()}
-        self.visits()
         agreed = {meeting.id: meeting.on for meeting in meetings}
+        notes = {note.id: note for note in self.notes(agreed)}
+        self.visits()
         steps = sorted(self.steps(agreed), key=lambda step: (step.on, step.id), reverse=True)
         return Log(
             first=self.first,
@@ -104,7 +104,7 @@ class _Reader:
             if day <= self.last:
                 yield _meeting(document, person, day)
 
-    def notes(self) -> Iterable[NoteSeen]:
+    def notes(self, meetings: Mapping[str, date]) -> Iterable[NoteSeen]:
         """All notes with a day; one that the coach ended was a completed visit."""
         for document in self.documents("notes"):
             person = _key(document, "coachee_id")
@@ -115,7 +115,10 @@ class _Reader:
             if ended and self.year_first <= ended <= self.today:
                 self.met.setdefault(person, set()).add(ended)
             if begun <= self.last:
-                yield _note(document, person, begun)
+                cycle = _key(document, "cycle_id")
+                asked = meetings.get(cycle, date.min) >= self.first
+                told = _lines(document) if asked else (False, False, False)
+                yield NoteSeen(person, document["id"], cycle, begun, *told)
 
     def visits(self) -> None:
         """Visits that were marked as held are completed, with a cycle or without one."""
@@ -192,16 +195,20 @@ def _meeting(document: Document, person: str, day: date) -> Meeting:
     return Meeting(person, document["id"], day, name, track, frozenset(written), cited)
 
 
-def _note(document: Document, person: str, day: date) -> NoteSeen:
-    lines = probes = grouped = False
-    for line in _parts(document, "lines"):
-        text = line.get("text")
-        if not isinstance(text, str) or line.get("tag") == "private" or reads_private(text):
-            continue
-        lines = True
-        probes = probes or line.get("tag") == "probe" or tag_of(text) == "probe"
-        grouped = grouped or ("@" in text and bool(groups(text)))
-    return NoteSeen(person, document["id"], _key(document, "cycle_id"), day, lines, probes, grouped)
+def _lines(document: Document) -> tuple[bool, bool, bool]:
+    """Whether lines that are not private are in a note, and probes and tagged groups in them."""
+    open_ones = [
+        text
+        for line in _parts(document, "lines")
+        if isinstance(text := line.get("text"), str)
+        and line.get("tag") != "private"
+        and not ("#" in text and reads_private(text))
+    ]
+    return (
+        bool(open_ones),
+        any("?" in text and tag_of(text) == "probe" for text in open_ones),
+        any("@" in text and groups(text) for text in open_ones),
+    )
 
 
 def _step(document: Document, on: date, last: date) -> Step:
