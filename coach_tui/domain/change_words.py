@@ -9,6 +9,7 @@ from coach_tui.domain.dates import short_date, short_time
 from coach_tui.domain.launch import Launch
 from coach_tui.domain.note import Note, open_rows
 from coach_tui.domain.output import Output
+from coach_tui.domain.progression import ProgressionPlace
 from coach_tui.domain.records import OwnRecord, Record
 from coach_tui.domain.todo import Todo
 from coach_tui.domain.track_start import TrackStart
@@ -18,7 +19,7 @@ from coach_tui.text import fit, short_name
 Pair = tuple[Record | None, Record | None]
 """A record on either side of a change; None where it was not there."""
 
-ABOUT = (TrackStart, Cycle, Contact, Note, Launch, Todo, Visit, Output)
+ABOUT = (TrackStart, Cycle, Contact, Note, Launch, Todo, Visit, Output, ProgressionPlace)
 """Kinds of records that are about a person."""
 
 _ORDER: tuple[type[Record], ...] = (TrackStart, Coachee, *ABOUT[1:], OwnRecord)
@@ -51,6 +52,7 @@ _UNNAMED: dict[type[Record], str] = {
     Todo: "a to-do",
     Visit: "a visit",
     Output: "a record of what was sent",
+    ProgressionPlace: "a step of a progression",
     OwnRecord: "a record of your own practice",
 }
 """What a change was of, where neither names nor totals are told."""
@@ -98,13 +100,19 @@ def _told(kind: type[Record], pairs: Sequence[Pair], name_of: Callable[[str], st
         return _cycle(before, record, name)
     if isinstance(record, Todo):
         return _todo(before, record, name)
-    if isinstance(record, Visit):
-        return _visit(before, record, name)
-    if isinstance(record, Output):
-        return _output(before, record, name)
+    if isinstance(record, Visit | Output):
+        return _visit_or_output(before, record, name)
+    if isinstance(record, ProgressionPlace):
+        return _progression(before, after, name)
     what = {Contact: "contact with", Note: "note of", Launch: "launch of"}[kind]
     changed = "" if before is None or after is None else "changed "
     return f"{changed}{what} {name}"
+
+
+def _visit_or_output(before: Record | None, record: Visit | Output, name: str) -> str:
+    if isinstance(record, Visit):
+        return _visit(before, record, name)
+    return _output(before, record, name)
 
 
 def _output(before: Record | None, output: Output, name: str) -> str:
@@ -113,6 +121,13 @@ def _output(before: Record | None, output: Output, name: str) -> str:
         return f"{'withdrawn ' if output.withdrawn_on else ''}{what[output.kind]} {name}"
     changed = "changed " if isinstance(before, Output) else ""
     return f"{changed}{what[output.kind]} {name}, {short_date(output.on)}"
+
+
+def _progression(before: Record | None, after: Record | None, name: str) -> str:
+    """A step that was marked: "F5 seen in place, Okafor"."""
+    place, old = after or before, before if after else None
+    assert isinstance(place, ProgressionPlace)
+    return f"{place.told(old if isinstance(old, ProgressionPlace) else None)}, {name}"
 
 
 def _person(before: Record | None, person: Coachee) -> str:

@@ -18,7 +18,9 @@ if TYPE_CHECKING:
     from coach_tui.services.continuum_note import OwnNoteService
     from coach_tui.services.corrections import CorrectionService
     from coach_tui.services.evidence import EvidenceService
+    from coach_tui.services.evidence_form import EvidenceFormService
     from coach_tui.services.prep import PrepService
+    from coach_tui.services.progressions import ProgressionService
     from coach_tui.services.search import SearchService
     from coach_tui.services.todo_form import TodoFormService
     from coach_tui.services.todos import TodoService
@@ -104,6 +106,20 @@ class Desk(CoreDesk):
         from coach_tui.services.prep import PrepService
 
         return PrepService(self.store, self.shelf, self.profile, self.clock)
+
+    @cached_property
+    def progressions(self) -> ProgressionService:
+        """Progressions: models, steps, the pause."""
+        from coach_tui.services.progressions import ProgressionService
+
+        return ProgressionService(self.store, self.shelf, self.clock, self.new_id)
+
+    @cached_property
+    def evidence_form(self) -> EvidenceFormService:
+        """Evidence of a progression's step."""
+        from coach_tui.services.evidence_form import EvidenceFormService
+
+        return EvidenceFormService(self.progressions, self.drafts, self.clock)
 
     @cached_property
     def search(self) -> SearchService:

@@ -74,9 +74,9 @@ def is_of_somebody(store: Store, back: Record, coming: Collection[str]) -> bool:
 def can_return(store: Store, now: Record | None, back: Record, stood: Around) -> bool:
     """Whether a record can be put back without a second one of its kind, or a broken rule.
 
-    A session, a round, a launch and a school year are there once for a person; a name once at a
-    school. Where the sessions around one are others by now, their totals still grow, and none of
-    them has its cluster (E2L-2, E2L-5).
+    A session, a round, a launch, a school year and a model's progression are there once for a
+    person; a name once at a school. Where the sessions around one are others by now, their totals
+    still grow, and none of them has its cluster (E2L-2, E2L-5).
 
     Args:
         store: where the records are.
@@ -87,6 +87,7 @@ def can_return(store: Store, now: Record | None, back: Record, stood: Around) ->
     from coach_tui.domain.coachee import Coachee
     from coach_tui.domain.cycle import Cycle
     from coach_tui.domain.launch import Launch
+    from coach_tui.domain.progression import ProgressionPlace
     from coach_tui.domain.track_start import TrackStart
 
     if isinstance(back, Coachee):
@@ -99,6 +100,9 @@ def can_return(store: Store, now: Record | None, back: Record, stood: Around) ->
         return all(one.track != back.track for one in store.of(Launch, back.coachee_id))
     if now is None and isinstance(back, TrackStart):
         return all(one.track != back.track for one in store.of(TrackStart, back.coachee_id))
+    if now is None and isinstance(back, ProgressionPlace):
+        held = store.of(ProgressionPlace, back.coachee_id)
+        return all(one.model_id != back.model_id for one in held)
     return True
 
 

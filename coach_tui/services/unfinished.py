@@ -16,6 +16,7 @@ _WORDS = {
     "visit": "This visit",
     "todo": "This to-do",
     "own_note": "This line",
+    "evidence": "This evidence",
 }
 
 
