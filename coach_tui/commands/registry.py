@@ -10,7 +10,7 @@ from coach_tui.commands.command import Command, Situation
 from coach_tui.commands.command_line import COMMAND_LINE
 from coach_tui.commands.copy_page import COPY_PAGE
 from coach_tui.commands.cycle import CYCLE, STOP, TYPING
-from coach_tui.commands.form import FORM
+from coach_tui.commands.form import FORM, LAUNCH_FORM
 from coach_tui.commands.gi_box import GI_BOX
 from coach_tui.commands.lines import LINES
 from coach_tui.commands.list_filter import FILTER
@@ -33,6 +33,7 @@ SCOPES: dict[str, tuple[Command, ...]] = {
     "lines": LINES,
     "person_form": FORM,
     "contact": FORM,
+    "launch": LAUNCH_FORM,
     "visit": FORM,
     "todo": FORM,
     "prep": PREP,
