@@ -11,7 +11,7 @@ from coach_tui.commands.command_line import COMMAND_LINE
 from coach_tui.commands.continuum import BEHIND, CONTINUUM, TICKS
 from coach_tui.commands.copy_page import COPY_PAGE
 from coach_tui.commands.cycle import CYCLE, STOP, TYPING
-from coach_tui.commands.form import FORM
+from coach_tui.commands.form import FORM, LAUNCH_FORM
 from coach_tui.commands.gi_box import GI_BOX
 from coach_tui.commands.lines import LINES
 from coach_tui.commands.list_filter import FILTER
@@ -34,6 +34,7 @@ SCOPES: dict[str, tuple[Command, ...]] = {
     "lines": LINES,
     "person_form": FORM,
     "contact": FORM,
+    "launch": LAUNCH_FORM,
     "visit": FORM,
     "todo": FORM,
     "prep": PREP,

@@ -78,9 +78,16 @@ def change_words(pairs: Sequence[Pair], name_of: Callable[[str], str]) -> str:
 
     for kind in _ORDER:
         found = [pair for pair in pairs if isinstance(pair[1] or pair[0], kind)]
-        if found:
+        if found and not (kind is Coachee and _goes_with_launch(pairs)):
             return _told(kind, found, short)
     return "a change"
+
+
+def _goes_with_launch(pairs: Sequence[Pair]) -> bool:
+    """Whether a person's rhythm and groups were changed along with their launch."""
+    kinds = [type(after or before) for before, after in pairs]
+    edited = all(before and after for before, after in pairs if isinstance(after, Coachee))
+    return sorted(kind.__name__ for kind in kinds) == ["Coachee", "Launch"] and edited
 
 
 def _told(kind: type[Record], pairs: Sequence[Pair], name_of: Callable[[str], str]) -> str:

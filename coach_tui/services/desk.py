@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from coach_tui.services.corrections import CorrectionService
     from coach_tui.services.evidence import EvidenceService
     from coach_tui.services.evidence_form import EvidenceFormService
+    from coach_tui.services.launch_form import LaunchFormService
     from coach_tui.services.prep import PrepService
     from coach_tui.services.progressions import ProgressionService
     from coach_tui.services.search import SearchService
@@ -92,6 +93,13 @@ class Desk(CoreDesk):
             self.new_id,
             self._holidays,
         )
+
+    @cached_property
+    def launch_form(self) -> LaunchFormService:
+        """The launch of a school year, as it is typed."""
+        from coach_tui.services.launch_form import LaunchFormService
+
+        return LaunchFormService(self.store, self.drafts, self.shelf, self.clock, self.new_id)
 
     @cached_property
     def todo_form(self) -> TodoFormService:

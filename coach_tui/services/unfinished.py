@@ -17,6 +17,7 @@ _WORDS = {
     "todo": "This to-do",
     "own_note": "This line",
     "evidence": "This evidence",
+    "launch": "This launch",
 }
 
 

@@ -65,6 +65,7 @@ class OffersDraft(ListedPeople[None]):
             "cycle": lambda _draft: self.do_person_cycle(),
             "note": self.open_note,
             "todo": self._open_todo,
+            "launch": lambda _draft: self.do_person_launch(),
             "visit": lambda _draft: self.do_person_visit(),
             "correction": self._correct,
             "own_note": self._open_own_note,
