@@ -102,9 +102,21 @@ def _told(kind: type[Record], pairs: Sequence[Pair], name_of: Callable[[str], st
         return _visit(before, record, name)
     if isinstance(record, Output):
         return _output(before, record, name)
+    return _plain(kind, before, after, name)
+
+
+def _plain(kind: type[Record], before: Record | None, after: Record | None, name: str) -> str:
+    """A contact, a note or a launch, which is new, changed, or filed under other standards."""
     what = {Contact: "contact with", Note: "note of", Launch: "launch of"}[kind]
     changed = "" if before is None or after is None else "changed "
+    if isinstance(after, Contact) and _is_filed(before, after):
+        changed = "standards of "
     return f"{changed}{what} {name}"
+
+
+def _is_filed(before: Record | None, after: Cycle | Contact) -> bool:
+    """Whether nothing but the standards that a record is filed under was changed."""
+    return isinstance(before, type(after)) and before.standards != after.standards
 
 
 def _output(before: Record | None, output: Output, name: str) -> str:
@@ -130,6 +142,8 @@ def _cycle(before: Record | None, cycle: Cycle, name: str) -> str:
     if isinstance(before, Cycle):
         if before.gi.total != cycle.gi.total:
             return f"GI {_total(before)} to {_total(cycle)} for {name}, {session}"
+        if _is_filed(before, cycle):
+            return f"standards of {session}, {name}"
         return f"correction of {session}, {name}"
     if cycle.origin == "count":
         return f"GI {_total(cycle)} for {name}, {session}"

@@ -14,9 +14,11 @@ from coach_tui.services.undo import UndoService
 
 if TYPE_CHECKING:
     from coach_tui.services.archive import ArchiveService
+    from coach_tui.services.consents import ConsentService
     from coach_tui.services.corrections import CorrectionService
     from coach_tui.services.prep import PrepService
     from coach_tui.services.search import SearchService
+    from coach_tui.services.standards import StandardsService
     from coach_tui.services.todo_form import TodoFormService
     from coach_tui.services.todos import TodoService
     from coach_tui.services.tracks import TrackService
@@ -108,3 +110,22 @@ class Desk(CoreDesk):
         from coach_tui.services.search import SearchService
 
         return SearchService(self.store, self.shelf, self.clock)
+
+    @cached_property
+    def consents(self) -> ConsentService:
+        """Consents that people gave."""
+        from coach_tui.services.consents import ConsentService
+
+        return ConsentService(self.store, self.clock, self.new_id)
+
+    @cached_property
+    def standards(self) -> StandardsService:
+        """The coach's own standards, and the growth log."""
+        from coach_tui.services.filing import FilingService
+        from coach_tui.services.growth_log import GrowthLogService
+        from coach_tui.services.standards import StandardsService
+
+        given = self.store, self.drafts, self.shelf, self.clock, self.new_id
+        log = GrowthLogService(*given, self.consents, self.caseload.find)
+        filing = FilingService(self.store, self.shelf, self.clock)
+        return StandardsService(*given, log, filing)

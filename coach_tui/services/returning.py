@@ -87,8 +87,12 @@ def can_return(store: Store, now: Record | None, back: Record, stood: Around) ->
     from coach_tui.domain.coachee import Coachee
     from coach_tui.domain.cycle import Cycle
     from coach_tui.domain.launch import Launch
+    from coach_tui.domain.standard_review import StandardReview
     from coach_tui.domain.track_start import TrackStart
 
+    if now is None and isinstance(back, StandardReview):
+        made = store.every(StandardReview)
+        return all((one.term, one.part) != (back.term, back.part) for one in made)
     if isinstance(back, Coachee):
         return _is_alone(store, now, back)
     if isinstance(back, Cycle):

@@ -185,7 +185,7 @@ def test_bands_without_shape_are_refused_by_the_light_reading_too(
         (
             'id = "e2l_timeline"',
             "",
-            "id: is missing; it should be e2l_timeline, coaching_cycle or judgement_words.",
+            "id: is missing; it should be e2l_timeline, coaching_cycle",
         ),
     ],
 )
