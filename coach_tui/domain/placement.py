@@ -57,6 +57,7 @@ class Placement(OwnRecord):
     """
 
     table: ClassVar[str] = "continuum"
+    once: ClassVar[tuple[str, ...]] = ("term", "element")
     word: ClassVar[str] = "placement"
 
     term: str

@@ -108,6 +108,7 @@ class ProgressionPlace(Record):
     """
 
     table: ClassVar[str] = "progressions"
+    once: ClassVar[tuple[str, ...]] = ("coachee_id", "model_id")
     word: ClassVar[str] = "progression"
 
     coachee_id: str

@@ -16,6 +16,7 @@ _CHOSEN = frozenset({
     "track", "updated_at", "habits", "kind", "kinds", "level", "standards", "withdrawn_on",
     "term", "element", "called", "placed", "ticked", "rule", "told",
     "confirmed_on", "model_id", "not_yet", "seen", "step",
+    "about", "archived_on", "done_on", "part", "reading", "work",
 })  # fmt: skip
 """Fields of ids, moments and choices; any other text counts as typed, a new field's too."""
 

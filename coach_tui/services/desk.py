@@ -9,15 +9,12 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from coach_tui.services.agenda import AgendaService
-from coach_tui.services.core_desk import CoreDesk
+from coach_tui.services.own_desk import OwnDesk
 from coach_tui.services.undo import UndoService
 
 if TYPE_CHECKING:
     from coach_tui.services.archive import ArchiveService
-    from coach_tui.services.continuum import ContinuumService
-    from coach_tui.services.continuum_note import OwnNoteService
     from coach_tui.services.corrections import CorrectionService
-    from coach_tui.services.evidence import EvidenceService
     from coach_tui.services.evidence_form import EvidenceFormService
     from coach_tui.services.launch_form import LaunchFormService
     from coach_tui.services.prep import PrepService
@@ -30,7 +27,7 @@ if TYPE_CHECKING:
     from coach_tui.services.visits import VisitService
 
 
-class Desk(CoreDesk):
+class Desk(OwnDesk):
     """One coach's caseload, opened, with all that is done with it."""
 
     @cached_property
@@ -135,31 +132,3 @@ class Desk(CoreDesk):
         from coach_tui.services.search import SearchService
 
         return SearchService(self.store, self.shelf, self.clock)
-
-    @cached_property
-    def continuum(self) -> ContinuumService:
-        """The coach's own placement."""
-        from coach_tui.services.continuum import ContinuumService
-
-        return ContinuumService(
-            self.store,
-            self.shelf,
-            self.clock,
-            self.new_id,
-            lambda term: self.evidence.of_term(term),
-            general=lambda: self.settings.coach.profile == "general",
-        )
-
-    @cached_property
-    def own_notes(self) -> OwnNoteService:
-        """Lines about the coach's own practice."""
-        from coach_tui.services.continuum_note import OwnNoteService
-
-        return OwnNoteService(lambda: self.continuum, self.drafts, self.clock)
-
-    @cached_property
-    def evidence(self) -> EvidenceService:
-        """What the records say of the coach's own practice."""
-        from coach_tui.services.evidence import EvidenceService
-
-        return EvidenceService(self.store, self.clock, self._holidays)

@@ -23,6 +23,7 @@ if TYPE_CHECKING:  # pydantic is too slow to load for the first screen
     from coach_tui.domain.framework import CoachingModel, Framework, Timeline
     from coach_tui.domain.judgement import JudgementWords
     from coach_tui.domain.progression_framework import Progressions
+    from coach_tui.domain.standards_framework import CoachStandards
 
 F = TypeVar("F", bound="Framework")
 
@@ -32,7 +33,8 @@ SHIPPED = coach_tui.ROOT / "data" / "frameworks"
 TIMELINE, CYCLE, WORDS = "e2l_timeline", "coaching_cycle", "judgement_words"
 PROGRESSIONS = "progressions"
 CONTINUUM = "coaching_continuum"
-KNOWN = (TIMELINE, CYCLE, WORDS, PROGRESSIONS, CONTINUUM)
+STANDARDS = "coach_standards"
+KNOWN = (TIMELINE, CYCLE, WORDS, PROGRESSIONS, CONTINUUM, STANDARDS)
 """The ids that the app uses."""
 
 _ID = re.compile(r"""^id\s*=\s*["']([^"'\n]*)["']""", re.MULTILINE)
@@ -107,6 +109,16 @@ class FrameworkShelf:
         from coach_tui.domain.continuum_framework import Continuum
 
         return self._once(Continuum, CONTINUUM)
+
+    def standards(self) -> CoachStandards:
+        """The coach's own standards, read once.
+
+        Raises:
+            BadFramework: there is none, or its file does not hold together.
+        """
+        from coach_tui.domain.standards_framework import CoachStandards
+
+        return self._once(CoachStandards, STANDARDS)
 
     def band_table(self) -> BandTable:
         """The timeline's bands, read once and without the checks of `timeline`.
@@ -183,6 +195,7 @@ def _kinds() -> dict[str, type[Framework]]:
     from coach_tui.domain.framework import CoachingModel, Timeline
     from coach_tui.domain.judgement import JudgementWords
     from coach_tui.domain.progression_framework import Progressions
+    from coach_tui.domain.standards_framework import CoachStandards
 
     return {
         TIMELINE: Timeline,
@@ -190,6 +203,7 @@ def _kinds() -> dict[str, type[Framework]]:
         WORDS: JudgementWords,
         PROGRESSIONS: Progressions,
         CONTINUUM: Continuum,
+        STANDARDS: CoachStandards,
     }
 
 

@@ -86,9 +86,6 @@ def can_return(store: Store, now: Record | None, back: Record, stood: Around) ->
     """
     from coach_tui.domain.coachee import Coachee
     from coach_tui.domain.cycle import Cycle
-    from coach_tui.domain.launch import Launch
-    from coach_tui.domain.progression import ProgressionPlace
-    from coach_tui.domain.track_start import TrackStart
 
     if isinstance(back, Coachee):
         return _is_alone(store, now, back)
@@ -96,14 +93,16 @@ def can_return(store: Store, now: Record | None, back: Record, stood: Around) ->
         others = _others(store, back)
         same = _seen(others) == stood
         return _is_free(now, back, others) and (same or not _breaks(now, back, others))
-    if now is None and isinstance(back, Launch):
-        return all(one.track != back.track for one in store.of(Launch, back.coachee_id))
-    if now is None and isinstance(back, TrackStart):
-        return all(one.track != back.track for one in store.of(TrackStart, back.coachee_id))
-    if now is None and isinstance(back, ProgressionPlace):
-        held = store.of(ProgressionPlace, back.coachee_id)
-        return all(one.model_id != back.model_id for one in held)
-    return True
+    return now is not None or not _stands_twice(store, back)
+
+
+def _stands_twice(store: Store, back: Record) -> bool:
+    """Whether there is a record of its kind by now that it may not stand beside."""
+    if not back.once:
+        return False
+    place = [getattr(back, name) for name in back.once]
+    made = store.every(type(back))
+    return any([getattr(one, name) for name in back.once] == place for one in made)
 
 
 def _others(store: Store, cycle: Cycle) -> list[Cycle]:
