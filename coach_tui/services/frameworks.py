@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import cache
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -30,7 +31,15 @@ SHIPPED = coach_tui.ROOT / "data" / "frameworks"
 
 TIMELINE, CYCLE, WORDS = "e2l_timeline", "coaching_cycle", "judgement_words"
 PROGRESSIONS = "progressions"
-KNOWN = (TIMELINE, CYCLE, WORDS, PROGRESSIONS)
+KINDS = {
+    TIMELINE: "framework.Timeline",
+    CYCLE: "framework.CoachingModel",
+    WORDS: "judgement.JudgementWords",
+    PROGRESSIONS: "progression_framework.Progressions",
+}
+"""What a file of each id holds: the module of `coach_tui.domain` and the class in it."""
+
+KNOWN = tuple(KINDS)
 """The ids that the app uses."""
 
 _ID = re.compile(r"""^id\s*=\s*["']([^"'\n]*)["']""", re.MULTILINE)
@@ -84,7 +93,7 @@ class FrameworkShelf:
             BadFramework: the file does not hold together.
         """
         path = self._path(key)
-        return "" if path.parent == SHIPPED else self._once(_kinds()[key], key).rights
+        return "" if path.parent == SHIPPED else self._once(kind_of(key), key).rights
 
     def progressions(self) -> Progressions:
         """The progressions, read once.
@@ -137,10 +146,9 @@ def load_framework(path: Path) -> Framework:
     """
     fields = _read(path)
     key = fields.get("id")
-    kind = _kinds().get(key) if isinstance(key, str) else None
-    if kind is None:
+    if not isinstance(key, str) or key not in KINDS:
         raise _bad(path, (_unknown(key),))
-    return _checked(kind, fields, path)
+    return _checked(kind_of(key), fields, path)
 
 
 def _checked(kind: type[F], fields: dict[str, Any], path: Path) -> F:
@@ -165,18 +173,11 @@ def check_framework(path: Path) -> tuple[str, ...]:
 
 
 @cache
-def _kinds() -> dict[str, type[Framework]]:
-    """What each known id should hold."""
-    from coach_tui.domain.framework import CoachingModel, Timeline
-    from coach_tui.domain.judgement import JudgementWords
-    from coach_tui.domain.progression_framework import Progressions
-
-    return {
-        TIMELINE: Timeline,
-        CYCLE: CoachingModel,
-        WORDS: JudgementWords,
-        PROGRESSIONS: Progressions,
-    }
+def kind_of(key: str) -> type[Framework]:
+    """What a known id should hold."""
+    module, _, name = KINDS[key].partition(".")
+    kind: type[Framework] = getattr(import_module(f"coach_tui.domain.{module}"), name)
+    return kind
 
 
 def _unknown(key: object) -> str:
