@@ -5,6 +5,7 @@ Reads a text that is known to be TOML, and so checks nothing; what it does not f
 
 import re
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 
 Keys = tuple[str | int, ...]
 """The keys and places that lead to a value: ("bands", 3, "approaching")."""
@@ -28,10 +29,8 @@ def lines_of(text: str) -> dict[Keys, int]:
     A table stands where its header or its brace is, an entry of a list where the entry begins.
     """
     finder = _Finder(text.replace("\r\n", "\n"))
-    try:
+    with suppress(IndexError, RecursionError):  # not TOML after all, or lists too deep to follow
         finder.read()
-    except (IndexError, RecursionError):  # not TOML after all, or lists too deep to follow
-        pass
     return finder.lines
 
 

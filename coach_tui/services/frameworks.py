@@ -15,9 +15,10 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import coach_tui
 from coach_tui.domain.bands import BandTable
+from coach_tui.domain.misfit import Misfit, Place
 from coach_tui.errors import BadFramework, Refused
 from coach_tui.text import visible
-from coach_tui.toml_file import bad_file, read_toml
+from coach_tui.toml_file import NotToml, bad_file, parse_toml, read_text
 
 if TYPE_CHECKING:  # pydantic is too slow to load for the first screen
     from coach_tui.domain.framework import CoachingModel, Framework, Timeline
@@ -112,7 +113,7 @@ class FrameworkShelf:
             BadFramework: there is no timeline, or its bands are not even numbers.
         """
         if self._bands is None:
-            rows = _read(self._path(TIMELINE)).get("bands")
+            rows = _read(self._path(TIMELINE))[1].get("bands")
             if isinstance(rows, list) and rows and all(_is_row(row) for row in rows):
                 self._bands = BandTable.from_rows(rows)
             else:  # the full check says what is wrong with them
@@ -124,7 +125,7 @@ class FrameworkShelf:
         found = self._whole.get(key)
         if not isinstance(found, kind):
             path = self._path(key)
-            found = self._whole[key] = _checked(kind, _read(path), path)
+            found = self._whole[key] = _checked(kind, *_read(path), path)
         return found
 
     def _path(self, key: str) -> Path:
@@ -144,23 +145,11 @@ def load_framework(path: Path) -> Framework:
     Raises:
         BadFramework: its file does not hold together; `problems` says all that is wrong.
     """
-    fields = _read(path)
+    text, fields = _read(path)
     key = fields.get("id")
     if not isinstance(key, str) or key not in KINDS:
-        raise _bad(path, (_unknown(key),))
-    return _checked(kind_of(key), fields, path)
-
-
-def _checked(kind: type[F], fields: dict[str, Any], path: Path) -> F:
-    """The fields of a file as a framework of one kind."""
-    from pydantic import ValidationError
-
-    from coach_tui.services.faults import sentences
-
-    try:
-        return kind.model_validate(fields)
-    except ValidationError as error:
-        raise _bad(path, sentences(error)) from error
+        raise _bad(path, [_unknown(path, text, key)])
+    return _checked(kind_of(key), text, fields, path)
 
 
 def check_framework(path: Path) -> tuple[str, ...]:
@@ -172,6 +161,24 @@ def check_framework(path: Path) -> tuple[str, ...]:
     return ()
 
 
+def _checked(kind: type[F], text: str, fields: dict[str, Any], path: Path) -> F:
+    """The fields of a file as a framework of one kind."""
+    from pydantic import ValidationError
+
+    from coach_tui.domain.framework import FORMAT
+    from coach_tui.services.framework_faults import told_in
+
+    written = fields.get("format", FORMAT)
+    if type(written) is int and written > FORMAT:
+        newer = f"was written for a newer coach-tui (format {written}; this one reads {FORMAT})"
+        cure = "Update the app or use an older file."
+        raise _bad(path, [_told(path, text, ("format",), newer, cure)])
+    try:
+        return kind.model_validate(fields)
+    except ValidationError as error:
+        raise _bad(path, told_in(path, text, fields, error)) from error
+
+
 @cache
 def kind_of(key: str) -> type[Framework]:
     """What a known id should hold."""
@@ -180,29 +187,51 @@ def kind_of(key: str) -> type[Framework]:
     return kind
 
 
-def _unknown(key: object) -> str:
+def _unknown(path: Path, text: str, key: object) -> str:
     known = f"{', '.join(KNOWN[:-1])} or {KNOWN[-1]}"
     if key is None:
-        return f"id: is missing; it should be {known}."
-    return f"id: '{visible(str(key))[:40]}' is not a framework of this app; it should be {known}."
+        return _told(path, text, (), "id is missing", f'Add a line id = "...": {known}.')
+    told = f"'{visible(str(key))[:40]}' is not a framework of this app"
+    return _told(path, text, ("id",), told, f"Write {known}.")
 
 
-def _bad(path: Path, problems: tuple[str, ...]) -> BadFramework:
-    return bad_file(BadFramework, "framework file", path, problems)
+def _told(path: Path, text: str, at: Place, told: str, cure: str) -> str:
+    """One finding of a file, with its line."""
+    from coach_tui.services.framework_faults import sentence
+    from coach_tui.toml_lines import line_of, lines_of
+
+    place = ", ".join(map(str, at))
+    return sentence(path, line_of(lines_of(text), at), place, Misfit(told, at, cure))
 
 
-def _read(path: Path) -> dict[str, Any]:
-    """The fields of a file.
+def _bad(path: Path, problems: Sequence[str]) -> BadFramework:
+    return bad_file(BadFramework, "framework file", path, tuple(problems))
+
+
+def _read(path: Path) -> tuple[str, dict[str, Any]]:
+    """The text of a file and its fields.
 
     Raises:
         BadFramework: it cannot be read, or is not TOML.
     """
+    name = visible(path.name)
     try:
-        return read_toml(path)
+        text = read_text(path)
+        return text, parse_toml(text)
     except FileNotFoundError:
-        raise _bad(path, ("The file is not there.",)) from None
+        told = f"{name}: the file is not there. Look for a slip in its name."
+    except NotToml as error:
+        where = f"{name}, line {error.line}" if error.line else name
+        why = error.why[:1].lower() + error.why[1:]
+        told = f"{where}: this is not TOML; {why}. {_LOOK}"
     except Refused as error:
-        raise _bad(path, (str(error),)) from error
+        why = str(error)
+        told = f"{name}: {why[:1].lower()}{why[1:]} {_WHOLE}"
+    raise _bad(path, [told])
+
+
+_LOOK = "Look there and just before for a quote, bracket or comma too many or too few."
+_WHOLE = "A framework file is a text in UTF-8: copy a shipped one and edit the copy."
 
 
 def _id_of(path: Path) -> str:
