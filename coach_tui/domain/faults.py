@@ -67,7 +67,17 @@ def sentences(error: ValidationError) -> tuple[str, ...]:
 
 def misfits(error: ValidationError) -> tuple[Misfit, ...]:
     """Each finding with its place and what to do about it; a value's own check may find several."""
-    return tuple(one for found in error.errors(include_url=False) for one in _misfits(found))
+    every = error.errors(include_url=False)
+    # a list is counted without the entries that have faults of their own
+    counted = [found for found in every if found["type"] == "too_short"]
+    inner = {
+        found["loc"][: len(one["loc"])]
+        for one in counted
+        for found in every
+        if found not in counted
+    }
+    kept = (found for found in every if found not in counted or found["loc"] not in inner)
+    return tuple(one for found in kept for one in _misfits(found))
 
 
 def _misfits(found: ErrorDetails) -> tuple[Misfit, ...]:
@@ -77,7 +87,7 @@ def _misfits(found: ErrorDetails) -> tuple[Misfit, ...]:
     at, cure = found["loc"], _cure_of(found)
     if found["type"] == "missing" and isinstance(at[-1], str):
         return (Misfit(f"{visible(at[-1])[:40]} is missing", at[:-1], cure),)
-    return (Misfit(told_of(found), at, cure),)
+    return (Misfit(told_of(found), at, cure, loose=found["type"] == "value_error"),)
 
 
 def _cure_of(found: ErrorDetails) -> str:

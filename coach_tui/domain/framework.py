@@ -50,10 +50,10 @@ class Framework(Value):
 
     @property
     def holds(self) -> str:
-        """What is in it, counted: "14 bands, 14 clusters"."""
+        """What is in it, counted: "observe 4, meeting 6"."""
         lists = ((name, value) for name, value in self if isinstance(value, tuple))
         parts = ((name, value) for name, value in lists if value and isinstance(value[0], Value))
-        return ", ".join(f"{len(value)} {name.replace('_', ' ')}" for name, value in parts)
+        return ", ".join(f"{name.replace('_', ' ')} {len(value)}" for name, value in parts)
 
 
 class LookFor(Value):

@@ -50,14 +50,14 @@ def sentence(path: Path, line: int | None, place: str, found: Misfit) -> str:
 
 def _placed(found: Misfit, fields: dict[str, Any]) -> Misfit:
     """With the place that its words speak of, where it names none within the value."""
-    value = _at(fields, found.at)
-    if found.at and not isinstance(value, dict):
+    if not found.loose:
         return found
     words = re.findall(r"[\w-]+", found.told)
-    inner = _spoken_of(value, words, last="listed twice" in found.told)
-    if inner is None or found.cure.startswith("Add "):
-        return found
-    return Misfit(found.told, (*found.at, *inner), found.cure)
+    inner = _spoken_of(_at(fields, found.at), words, last="listed twice" in found.told)
+    cure = (
+        found.cure or f"Compare it with the {visible(str(fields.get('id')))[:40]}.toml of the app."
+    )
+    return Misfit(found.told, (*found.at, *(inner or ())), cure)
 
 
 def _spoken_of(value: object, words: Sequence[str], *, last: bool) -> Place | None:

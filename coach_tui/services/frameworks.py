@@ -1,50 +1,68 @@
-"""The framework files: found by id, read once, checked, and told about in plain sentences.
+"""The shelf of framework files: found by id, read once, the coach's own before those that ship.
 
+An own file that does not hold together is told and left aside: what ships is in force meanwhile.
 Pydantic is imported only once a whole framework is asked for: the band table, which the first
-screen needs, is read without it.
+screen needs, is read without it, unless a file of the coach's own has to be checked for it.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
-from functools import cache
-from importlib import import_module
+from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING
 
 import coach_tui
 from coach_tui.domain.bands import BandTable
-from coach_tui.domain.misfit import Misfit, Place
-from coach_tui.errors import BadFramework, Refused
+from coach_tui.errors import BadFramework
+from coach_tui.services.framework_files import (
+    CYCLE,
+    KINDS,
+    KNOWN,
+    PROGRESSIONS,
+    TIMELINE,
+    WORDS,
+    F,
+    check_framework,
+    checked,
+    id_of,
+    kind_of,
+    load_framework,
+    read_fields,
+)
 from coach_tui.text import visible
-from coach_tui.toml_file import NotToml, bad_file, parse_toml, read_text
 
 if TYPE_CHECKING:  # pydantic is too slow to load for the first screen
     from coach_tui.domain.framework import CoachingModel, Framework, Timeline
     from coach_tui.domain.judgement import JudgementWords
     from coach_tui.domain.progression_framework import Progressions
 
-F = TypeVar("F", bound="Framework")
+__all__ = ["KNOWN", "SHIPPED", "FrameworkShelf", "check_framework", "load_framework"]
 
 SHIPPED = coach_tui.ROOT / "data" / "frameworks"
 """The folder of the frameworks that come with the app."""
 
-TIMELINE, CYCLE, WORDS = "e2l_timeline", "coaching_cycle", "judgement_words"
-PROGRESSIONS = "progressions"
-KINDS = {
-    TIMELINE: "framework.Timeline",
-    CYCLE: "framework.CoachingModel",
-    WORDS: "judgement.JudgementWords",
-    PROGRESSIONS: "progression_framework.Progressions",
-}
-"""What a file of each id holds: the module of `coach_tui.domain` and the class in it."""
-
-KNOWN = tuple(KINDS)
-"""The ids that the app uses."""
-
-_ID = re.compile(r"""^id\s*=\s*["']([^"'\n]*)["']""", re.MULTILINE)
 _BANDS = ("initiating", "approaching", "meeting")
+
+
+@dataclass(frozen=True, slots=True)
+class OwnFile:
+    """A file in a coach's own folder of frameworks.
+
+    Attributes:
+        path: where it is.
+        key: the id it gives itself, else its name.
+        problems: why it cannot be used, a sentence each; empty for a sound one.
+        used: whether it is in force.
+        note: what to mind though it is sound; empty for nothing.
+    """
+
+    path: Path
+    key: str
+    problems: tuple[str, ...]
+    used: bool
+    note: str = ""
 
 
 class FrameworkShelf:
@@ -53,6 +71,7 @@ class FrameworkShelf:
     def __init__(self, folders: Sequence[Path] = (SHIPPED,)) -> None:
         self.folders = tuple(folders)
         self._whole: dict[str, Framework] = {}
+        self._paths: dict[str, Path] = {}
         self._bands: BandTable | None = None
 
     def timeline(self) -> Timeline:
@@ -85,17 +104,6 @@ class FrameworkShelf:
 
         return self._once(JudgementWords, WORDS)
 
-    def own_rights(self, key: str) -> str:
-        """The rights line of a framework that a coach's own file stands in for; empty for ours.
-
-        Its words belong to whoever owns that file, so a screen that quotes them shows the line.
-
-        Raises:
-            BadFramework: the file does not hold together.
-        """
-        path = self._path(key)
-        return "" if path.parent == SHIPPED else self._once(kind_of(key), key).rights
-
     def progressions(self) -> Progressions:
         """The progressions, read once.
 
@@ -106,141 +114,129 @@ class FrameworkShelf:
 
         return self._once(Progressions, PROGRESSIONS)
 
+    def of(self, key: str) -> Framework:
+        """The framework of an id that is known, read once.
+
+        Raises:
+            BadFramework: there is none, or its file does not hold together.
+        """
+        return self._once(kind_of(key), key)
+
+    def in_force(self) -> tuple[Framework, ...]:
+        """Every known framework that there is a sound file of, in the order they are listed."""
+        found = []
+        for key in KINDS:
+            if self._files(key):
+                found.append(self.of(key))
+        return tuple(found)
+
+    def own_path(self, key: str) -> Path | None:
+        """The coach's own file that stands in for ours; None where ours is in force.
+
+        Raises:
+            BadFramework: no file of the id holds together.
+        """
+        self.of(key)
+        path = self._paths[key]
+        return None if path.parent == SHIPPED else path
+
+    def own_rights(self, key: str) -> str:
+        """The rights line of a framework that a coach's own file stands in for; empty for ours.
+
+        Its words belong to whoever owns that file, so a screen that quotes them shows the line.
+
+        Raises:
+            BadFramework: no file of the id holds together.
+        """
+        return self.of(key).rights if self.own_path(key) else ""
+
     def band_table(self) -> BandTable:
-        """The timeline's bands, read once and without the checks of `timeline`.
+        """The timeline's bands, read once; those that ship without the checks of `timeline`.
 
         Raises:
             BadFramework: there is no timeline, or its bands are not even numbers.
         """
         if self._bands is None:
-            rows = _read(self._path(TIMELINE))[1].get("bands")
+            first = next(iter(self._files(TIMELINE)), None)
+            rows = read_fields(first)[1].get("bands") if first and first.parent == SHIPPED else None
             if isinstance(rows, list) and rows and all(_is_row(row) for row in rows):
                 self._bands = BandTable.from_rows(rows)
-            else:  # the full check says what is wrong with them
+            else:  # the full check says what is wrong with them, or that they may be used
                 self._bands = self.timeline().band_table
         return self._bands
 
-    def _once(self, kind: type[F], key: str) -> F:
-        """A framework, from its file the first time."""
-        found = self._whole.get(key)
-        if not isinstance(found, kind):
-            path = self._path(key)
-            found = self._whole[key] = _checked(kind, *_read(path), path)
-        return found
+    @cached_property
+    def own_files(self) -> tuple[OwnFile, ...]:
+        """Every file in the coach's own folders, checked once, by name."""
+        own = [folder for folder in self.folders if folder != SHIPPED]
+        return tuple(self._own_file(path) for folder in own for path in _toml_files(folder))
 
-    def _path(self, key: str) -> Path:
-        """The file of a framework id."""
-        for folder in reversed(self.folders):
-            for path in sorted(folder.glob("*.toml")):
-                if _id_of(path) == key:
-                    return path
+    @property
+    def problems(self) -> tuple[str, ...]:
+        """What is wrong with the coach's own files, a sentence each."""
+        return tuple(problem for file in self.own_files for problem in file.problems)
+
+    @property
+    def trouble(self) -> str:
+        """That own files cannot be used, in one line; empty where all can."""
+        broken = [file for file in self.own_files if file.problems]
+        if len(broken) > 1:
+            return f"{len(broken)} framework files cannot be used; see coach-tui config."
+        if not broken:
+            return ""
+        number, (file,) = len(broken[0].problems), broken
+        told = "1 problem" if number == 1 else f"{number} problems"
+        meanwhile = ", ours is used" if file.key in KINDS else ""
+        return f"{visible(file.path.name)}: {told}{meanwhile}; see coach-tui config."
+
+    def _own_file(self, path: Path) -> OwnFile:
+        """One own file, checked; whether it is used, and what is to be minded."""
+        key, problems, note = id_of(path), check_framework(path), ""
+        if problems:
+            return OwnFile(path, key, problems, used=False)
+        found, used = self.of(key), self._paths[key]
+        if used != path:
+            told = f"{visible(path.name)}: {visible(used.name)} has the same id ({key}) and is used"
+            return OwnFile(path, key, (f"{told}. Take one of them out.",), used=False)
+        ours = next((one for one in self._files(key) if one.parent == SHIPPED), None)
+        if ours is not None and read_fields(ours)[1].get("version") == found.version:
+            note = (
+                f'{visible(path.name)}: version = "{visible(found.version)}" is that of the file '
+                "it stands in for; another lets records tell which of them they were made with."
+            )
+        return OwnFile(path, key, (), used=True, note=note)
+
+    def _once(self, kind: type[F], key: str) -> F:
+        """A framework, from its file the first time; one that is broken gives way to the next."""
+        found = self._whole.get(key)
+        if isinstance(found, kind):
+            return found
+        faults: list[BadFramework] = []
+        for path in self._files(key):
+            try:
+                read = checked(kind, *read_fields(path), path)
+            except BadFramework as error:
+                faults.append(error)
+            else:
+                self._whole[key], self._paths[key] = read, path
+                return read
+        raise faults[0] if faults else self._none(key)
+
+    def _files(self, key: str) -> list[Path]:
+        """The files of a framework id, the first of them before the others."""
+        folders = reversed(self.folders)
+        return [path for folder in folders for path in _toml_files(folder) if id_of(path) == key]
+
+    def _none(self, key: str) -> BadFramework:
+        """That there is no file of an id."""
         where = " or ".join(visible(str(folder)) for folder in self.folders)
         problem = f"There is no framework file with the id {key} in {where}."
-        raise BadFramework(problem, (problem,))
+        return BadFramework(problem, (problem,))
 
 
-def load_framework(path: Path) -> Framework:
-    """A framework from its file.
-
-    Raises:
-        BadFramework: its file does not hold together; `problems` says all that is wrong.
-    """
-    text, fields = _read(path)
-    key = fields.get("id")
-    if not isinstance(key, str) or key not in KINDS:
-        raise _bad(path, [_unknown(path, text, key)])
-    return _checked(kind_of(key), text, fields, path)
-
-
-def check_framework(path: Path) -> tuple[str, ...]:
-    """What is wrong with a framework file, a sentence each; nothing for a sound one."""
-    try:
-        load_framework(path)
-    except BadFramework as error:
-        return error.problems
-    return ()
-
-
-def _checked(kind: type[F], text: str, fields: dict[str, Any], path: Path) -> F:
-    """The fields of a file as a framework of one kind."""
-    from pydantic import ValidationError
-
-    from coach_tui.domain.framework import FORMAT
-    from coach_tui.services.framework_faults import told_in
-
-    written = fields.get("format", FORMAT)
-    if type(written) is int and written > FORMAT:
-        newer = f"was written for a newer coach-tui (format {written}; this one reads {FORMAT})"
-        cure = "Update the app or use an older file."
-        raise _bad(path, [_told(path, text, ("format",), newer, cure)])
-    try:
-        return kind.model_validate(fields)
-    except ValidationError as error:
-        raise _bad(path, told_in(path, text, fields, error)) from error
-
-
-@cache
-def kind_of(key: str) -> type[Framework]:
-    """What a known id should hold."""
-    module, _, name = KINDS[key].partition(".")
-    kind: type[Framework] = getattr(import_module(f"coach_tui.domain.{module}"), name)
-    return kind
-
-
-def _unknown(path: Path, text: str, key: object) -> str:
-    known = f"{', '.join(KNOWN[:-1])} or {KNOWN[-1]}"
-    if key is None:
-        return _told(path, text, (), "id is missing", f'Add a line id = "...": {known}.')
-    told = f"'{visible(str(key))[:40]}' is not a framework of this app"
-    return _told(path, text, ("id",), told, f"Write {known}.")
-
-
-def _told(path: Path, text: str, at: Place, told: str, cure: str) -> str:
-    """One finding of a file, with its line."""
-    from coach_tui.services.framework_faults import sentence
-    from coach_tui.toml_lines import line_of, lines_of
-
-    place = ", ".join(map(str, at))
-    return sentence(path, line_of(lines_of(text), at), place, Misfit(told, at, cure))
-
-
-def _bad(path: Path, problems: Sequence[str]) -> BadFramework:
-    return bad_file(BadFramework, "framework file", path, tuple(problems))
-
-
-def _read(path: Path) -> tuple[str, dict[str, Any]]:
-    """The text of a file and its fields.
-
-    Raises:
-        BadFramework: it cannot be read, or is not TOML.
-    """
-    name = visible(path.name)
-    try:
-        text = read_text(path)
-        return text, parse_toml(text)
-    except FileNotFoundError:
-        told = f"{name}: the file is not there. Look for a slip in its name."
-    except NotToml as error:
-        where = f"{name}, line {error.line}" if error.line else name
-        why = error.why[:1].lower() + error.why[1:]
-        told = f"{where}: this is not TOML; {why}. {_LOOK}"
-    except Refused as error:
-        why = str(error)
-        told = f"{name}: {why[:1].lower()}{why[1:]} {_WHOLE}"
-    raise _bad(path, [told])
-
-
-_LOOK = "Look there and just before for a quote, bracket or comma too many or too few."
-_WHOLE = "A framework file is a text in UTF-8: copy a shipped one and edit the copy."
-
-
-def _id_of(path: Path) -> str:
-    """The id a file gives itself, cheaply; the file's own name where it gives none."""
-    try:
-        found = _ID.search(path.read_text("utf-8", "replace").partition("\n[")[0])
-    except OSError:
-        found = None
-    return found[1] if found else path.stem
+def _toml_files(folder: Path) -> list[Path]:
+    """The framework files of a folder, by name."""
+    return sorted(folder.glob("*.toml"))
 
 
 def _is_row(row: object) -> bool:
