@@ -13,6 +13,7 @@ from coach_tui.services.frameworks import SHIPPED, FrameworkShelf, check_framewo
 TIMELINE = SHIPPED / "e2l_timeline.toml"
 CYCLE = SHIPPED / "coaching_cycle.toml"
 WORDS = SHIPPED / "judgement_words.toml"
+PROGRESSIONS = SHIPPED / "progressions.toml"
 JARGON = ("pydantic", "http", "validation error", "type=", "input_value", "Value error", "ctx")
 
 
@@ -31,6 +32,7 @@ def test_the_shipped_ones_are_sound() -> None:
     assert check_framework(TIMELINE) == ()
     assert check_framework(CYCLE) == ()
     assert check_framework(WORDS) == ()
+    assert check_framework(PROGRESSIONS) == ()
 
 
 def test_the_shelf_reads_them_once() -> None:
