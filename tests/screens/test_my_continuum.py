@@ -8,6 +8,7 @@ import pytest
 from coach_tui.domain.cycle import Cycle
 from coach_tui.domain.placement import Placement
 from coach_tui.services.desk import Desk
+from coach_tui.services.frameworks import SHIPPED, FrameworkShelf
 from screens.continuum.note import OwnNoteScreen
 from screens.continuum.screen import ContinuumScreen
 from screens.continuum.tick_box import TickBox
@@ -230,6 +231,20 @@ async def test_nothing_is_placed_in_a_read_only_window(filled: Files) -> None:
         await coach.press("x", "space")
         assert "read-only" in coach.drawn()
     assert placements(filled, "CC-10")[-1].level == 2
+
+
+async def test_a_file_of_the_coachs_own_shows_its_rights(filled: Files, tmp_path: Path) -> None:
+    ours = (SHIPPED / "coaching_continuum.toml").read_text("utf-8")
+    own = ours.replace('version = "1"', 'version = "district-2"').replace(
+        "The continuum is ©", "By permission of the district. ©"
+    )
+    (tmp_path / "own.toml").write_text(own, "utf-8")
+    desk = filled.desk()
+    desk.shelf = FrameworkShelf([SHIPPED, tmp_path])
+    async with opened(desk, (120, 40)) as coach:
+        await coach.press("g", "m")
+        assert "Saved with version 1; district-2 is in force." in coach.words(73)
+        assert "By permission of the district." in coach.words(73)
 
 
 async def go(coach: Coach) -> None:
