@@ -13,6 +13,10 @@ from coach_tui.commands.registry import SCOPES, TYPED_IN, bar_hints
 from screens.agenda.screen import AgendaScreen
 from screens.caseload.screen import CaseloadScreen
 from screens.contact import ContactScreen
+from screens.continuum.behind_box import BehindBox
+from screens.continuum.note import OwnNoteScreen
+from screens.continuum.screen import ContinuumScreen
+from screens.continuum.tick_box import TickBox
 from screens.copying import CopyScreen
 from screens.correction.screen import CorrectionScreen
 from screens.cycle.assess import SelfAssessmentBox
@@ -48,6 +52,8 @@ SCREENS: dict[str, type[Screen[Any]]] = {
     "page": PriorScreen,
     "gi_box": GiBox,
     "agenda": AgendaScreen,
+    "continuum": ContinuumScreen,
+    "own_note": OwnNoteScreen,
     "copy": CopyScreen,
     "prep": PrepScreen,
     "search": SearchScreen,
@@ -61,6 +67,8 @@ ANSWERED_WHOLE: dict[str, type[Screen[Any] | Widget]] = {
     "confirm": Confirm,
     "assess": SelfAssessmentBox,
     "lines": LineBox,
+    "ticks": TickBox,
+    "behind": BehindBox,
     "filter": FilterField,
 }
 """Scopes that one method answers."""
