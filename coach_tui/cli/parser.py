@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from typing import NoReturn
 
 from coach_tui import __version__
-from coach_tui.cli import band, config, due, gi, note, open_app, path, people, show
+from coach_tui.cli import band, config, due, evidence, gi, note, open_app, path, people, show
 from coach_tui.text import fit, visible
 
 Run = Callable[[argparse.Namespace], int]
@@ -55,6 +55,7 @@ def build_parser() -> argparse.ArgumentParser:
         _add_list,
         _add_show,
         _add_due,
+        _add_evidence,
         _add_add,
         _add_gi,
         _add_note,
@@ -127,6 +128,14 @@ def _add_show(commands: "argparse._SubParsersAction[Parser]") -> None:
 
 def _add_due(commands: "argparse._SubParsersAction[Parser]") -> None:
     _add_json(_command(commands, "due", "What is late, due and coming; who is quiet.", due.run))
+
+
+def _add_evidence(commands: "argparse._SubParsersAction[Parser]") -> None:
+    parser = _command(
+        commands, "evidence", "What your records say of your own coaching.", evidence.run
+    )
+    parser.add_argument("--term", metavar="T", help="a term, like 2026-27/1; else this one")
+    _add_json(parser)
 
 
 def _add_add(commands: "argparse._SubParsersAction[Parser]") -> None:

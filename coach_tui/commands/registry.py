@@ -35,6 +35,7 @@ SCOPES: dict[str, tuple[Command, ...]] = {
     "contact": FORM,
     "visit": FORM,
     "todo": FORM,
+    "output": FORM,
     "prep": PREP,
     "correction": FORM,
     "line": COMMAND_LINE,

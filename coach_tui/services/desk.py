@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from coach_tui.services.archive import ArchiveService
     from coach_tui.services.corrections import CorrectionService
     from coach_tui.services.evidence import EvidenceService
+    from coach_tui.services.outputs import OutputService
     from coach_tui.services.prep import PrepService
     from coach_tui.services.search import SearchService
     from coach_tui.services.todo_form import TodoFormService
@@ -109,6 +110,13 @@ class Desk(CoreDesk):
         from coach_tui.services.search import SearchService
 
         return SearchService(self.store, self.shelf, self.clock)
+
+    @cached_property
+    def outputs(self) -> OutputService:
+        """Follow-ups sent, reports issued."""
+        from coach_tui.services.outputs import OutputService
+
+        return OutputService(self.store, self.drafts, self.clock, self.new_id)
 
     @cached_property
     def evidence(self) -> EvidenceService:

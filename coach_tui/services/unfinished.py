@@ -15,6 +15,7 @@ _WORDS = {
     "correction": "This correction",
     "visit": "This visit",
     "todo": "This to-do",
+    "output": "This form",
 }
 
 

@@ -66,6 +66,7 @@ class OffersDraft(ListedPeople[None]):
             "todo": self._open_todo,
             "visit": lambda _draft: self.do_person_visit(),
             "correction": self._correct,
+            "output": self._open_output,
         }
 
     def _correct(self, draft: Draft) -> None:
@@ -80,6 +81,13 @@ class OffersDraft(ListedPeople[None]):
         from screens.todo import open_todo
 
         open_todo(self, str(draft.fields.get("todo_id") or ""))
+
+    def _open_output(self, draft: Draft) -> None:
+        """Open the form of what was sent or issued."""
+        if draft.fields.get("kind") == "report":
+            self.do_person_report()
+        else:
+            self.do_person_sent()
 
     def _keep_on_offer(self, draft: Draft, why: str) -> None:
         self.say(f"{why}; {self.key_of('caseload.discard')} discards it.")

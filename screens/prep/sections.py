@@ -48,6 +48,9 @@ def agreed(prep: Prep, glyphs: Glyphs, width: int) -> tuple[Section, ...]:
         Section("Launch", _text(prep.profile.launch_warning, room), rank=3),
         Section("Clusters", tuple(_clusters(prep, glyphs, room)), rank=4, least=2, apart=True),
         Section(
+            "Sent", _text(f" {glyphs.dot} ".join(map(glyphs.shown, prep.sent_words)), room), rank=10
+        ),
+        Section(
             f"To-dos {len(prep.todos)}", _todos(prep, glyphs, room), rank=7, counts=True, apart=True
         ),
     )

@@ -170,7 +170,7 @@ class ProfileScreen(ActsInProfile):
             named |= {"session": "row", "table": "", "correct": ""}
             named["edit"] = "correct" if self.record else ""
         if self.tab != "todos":
-            named["done"] = ""
+            named["done"] = "sent" if self.meeting() else ""
         if self.profile.past:
             named |= {"GI": "", "cycle": ""}
         hints = ((key, named.get(words, words)) for key, words in super().hints())
