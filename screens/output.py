@@ -71,8 +71,8 @@ async def _mark(screen: PersonScreen[Any], cycle_id: str) -> None:
 def marked_words(name: str, marked: Marked, saved_at: str, room: int) -> str:
     """What stands in the file now: "Okafor, Dana: follow-up after session 4 marked, …"."""
     told = f"{name}: {marked.words}."
-    short = f"{marked.words[:1].upper()}{marked.words[1:]}."
-    return roomiest((f"{told} {saved_at.capitalize()}.", told, short), room)
+    unnamed, brief = (f"{form[:1].upper()}{form[1:]}." for form in (marked.words, marked.brief))
+    return roomiest((f"{told} {saved_at.capitalize()}.", told, unnamed, brief), room)
 
 
 class OutputScreen(WholeForm):

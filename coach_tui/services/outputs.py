@@ -89,8 +89,15 @@ class Marked:
         if self.before is None:
             return f"{self.what} marked, {done} {day}"
         if self.before == self.output.on:
-            return f"{self.what} was marked before, {done} {day}; nothing changed"
+            return f"{self.what} was marked before, {done} {day}"
         return f"{self.what} now {done} {day}, before {month_day(self.before)}"
+
+    @property
+    def brief(self) -> str:
+        """The same where there is little room: "marked, sent Mar 4"."""
+        done = "sent" if self.output.kind == "follow_up" else "issued"
+        how = {None: "marked, ", self.output.on: "marked before, "}.get(self.before, "now ")
+        return f"{how}{done} {month_day(self.output.on)}"
 
 
 class OutputService:

@@ -48,9 +48,6 @@ def agreed(prep: Prep, glyphs: Glyphs, width: int) -> tuple[Section, ...]:
         Section("Launch", _text(prep.profile.launch_warning, room), rank=3),
         Section("Clusters", tuple(_clusters(prep, glyphs, room)), rank=4, least=2, apart=True),
         Section(
-            "Sent", _text(f" {glyphs.dot} ".join(map(glyphs.shown, prep.sent_words)), room), rank=10
-        ),
-        Section(
             f"To-dos {len(prep.todos)}", _todos(prep, glyphs, room), rank=7, counts=True, apart=True
         ),
     )
@@ -58,7 +55,7 @@ def agreed(prep: Prep, glyphs: Glyphs, width: int) -> tuple[Section, ...]:
 
 
 def seen(prep: Prep, glyphs: Glyphs, width: int) -> tuple[Section, ...]:
-    """The priority groups, the goal, the last praise and questions, the materials."""
+    """The priority groups, the goal, the last praise and questions, materials, what was sent."""
     room, cycle = width - LABEL, prep.cycle
     goal, praise, probes = (
         (cycle.goal.text, cycle.feedback.praise, cycle.feedback.probes) if cycle else ("", "", "")
@@ -69,6 +66,7 @@ def seen(prep: Prep, glyphs: Glyphs, width: int) -> tuple[Section, ...]:
         Section("Praise", _text(_shown(praise, glyphs), room), rank=9, apart=True),
         Section("Questions", _text(_shown(probes, glyphs), room), rank=8),
         Section("Materials", tuple(_materials(prep, glyphs, room)), rank=6, least=2, apart=True),
+        Section("Sent", _text(_shown(", ".join(prep.sent_words), glyphs), room), rank=10),
     )
     return tuple(section for section in found if section.rows)
 
