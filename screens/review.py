@@ -49,6 +49,22 @@ class ReviewScreen(PersonScreen[ResultT]):
 
         open_prep(self)
 
+    def do_person_sent(self) -> None:
+        """Mark a follow-up as sent."""
+        from screens.output import open_output
+
+        open_output(self, "follow_up", self.meeting())
+
+    def do_person_report(self) -> None:
+        """Mark a report as issued."""
+        from screens.output import open_output
+
+        open_output(self, "report")
+
+    def meeting(self) -> str:
+        """The id of the meeting that is picked, empty where a screen picks none."""
+        return ""
+
     def do_person_copy(self) -> None:
         """Copy a summary out."""
         from screens.copying import copy_person

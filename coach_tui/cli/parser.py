@@ -10,6 +10,7 @@ from coach_tui.cli import (
     config,
     continuum,
     due,
+    evidence,
     framework,
     gi,
     note,
@@ -68,6 +69,7 @@ def build_parser() -> argparse.ArgumentParser:
         _add_show,
         _add_due,
         _add_continuum,
+        _add_evidence,
         _add_add,
         _add_gi,
         _add_note,
@@ -148,6 +150,14 @@ def _add_continuum(commands: "argparse._SubParsersAction[Parser]") -> None:
     parser.add_argument(
         "--term", metavar="T", default="", help='like "Fall 2026" or 2026-27/1; else this one'
     )
+    _add_json(parser)
+
+
+def _add_evidence(commands: "argparse._SubParsersAction[Parser]") -> None:
+    parser = _command(
+        commands, "evidence", "What your records say of your own coaching.", evidence.run
+    )
+    parser.add_argument("--term", metavar="T", help="a term, like 2026-27/1; else this one")
     _add_json(parser)
 
 

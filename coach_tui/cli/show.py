@@ -13,6 +13,7 @@ if TYPE_CHECKING:  # checked records are slow to load
     from datetime import date
 
     from coach_tui.domain.cycle import Cycle
+    from coach_tui.domain.output import Output
     from coach_tui.domain.todo import Todo
     from coach_tui.domain.track import SessionPoint
     from coach_tui.services.profile import Profile
@@ -55,11 +56,13 @@ def _print(printer: Printer, profile: Profile) -> None:
     _print_sessions(printer, profile)
     if profile.last_cycle:
         _print_cycle(printer, profile.last_cycle)
+        printer.field("After it", _output_words(_last_follow_up(profile)))
     for todo in profile.todos:
         printer.field("To-do", _todo_words(todo))
     visit = profile.next_visit
     printer.line(f"Next visit: {moment_text(visit.on, visit.at) if visit else 'to set'}")
     printer.line(" - ".join(profile.clocks.words(profile.today)))
+    printer.field("Last report", _output_words(profile.last_report))
     printer.line(f"Notes: {profile.notes}")
     if profile.draft:
         printer.line("Draft: an unfinished cycle waits in the app.")
@@ -145,6 +148,8 @@ def as_json(profile: Profile) -> dict[str, object]:
         "last_visit": _day_json(profile.clocks.visit),
         "last_contact": _day_json(profile.clocks.contact),
         "last_contact_minutes": profile.clocks.minutes,
+        "last_follow_up": _output_json(_last_follow_up(profile)),
+        "last_report": _output_json(profile.last_report),
         "notes": profile.notes,
         "draft": profile.draft is not None,
     }
@@ -152,6 +157,21 @@ def as_json(profile: Profile) -> dict[str, object]:
 
 def _day_json(day: date | None) -> str | None:
     return day.isoformat() if day else None
+
+
+def _last_follow_up(profile: Profile) -> Output | None:
+    """The follow-up after the last round."""
+    return profile.follow_up(profile.last_cycle.id) if profile.last_cycle else None
+
+
+def _output_words(output: Output | None) -> str:
+    from coach_tui.services.outputs import output_words
+
+    return output_words(output) if output else ""
+
+
+def _output_json(output: Output | None) -> object:
+    return output.model_dump(mode="json", include={"on", "what", "cycle_id"}) if output else None
 
 
 def _launch_json(profile: Profile) -> object:

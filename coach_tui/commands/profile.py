@@ -55,7 +55,13 @@ PROFILE = (
         why_off=writes,
     ),
     Command(
-        "profile.done", ("x",), "done", "to-do done, or open again", "Profile", 13, why_off=writes
+        "profile.done",
+        ("x",),
+        "done",
+        "to-do done, or open again; on a session, its follow-up sent",
+        "Profile",
+        13,
+        why_off=writes,
     ),
     Command("profile.day_later", ("plus",), "day", "to-do a day later", "Profile", why_off=writes),
     Command(

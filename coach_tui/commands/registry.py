@@ -37,6 +37,7 @@ SCOPES: dict[str, tuple[Command, ...]] = {
     "launch": LAUNCH_FORM,
     "visit": FORM,
     "todo": FORM,
+    "output": FORM,
     "prep": PREP,
     "correction": FORM,
     "line": COMMAND_LINE,

@@ -19,6 +19,7 @@ from coach_tui.domain.ports import Store
 from coach_tui.domain.records import Record
 from coach_tui.domain.todo import Todo
 from coach_tui.services.frameworks import FrameworkShelf
+from coach_tui.services.outputs import output_words
 from coach_tui.services.profile import Profile, ProfileService
 from coach_tui.services.steps import in_order
 
@@ -85,6 +86,12 @@ class Prep:
             when = f" {near_date(step.closed_on, self.profile.today)}" if step.closed_on else ""
             return f"{_CLOSED[step.status]}{when}"
         return due_words(step.due, self.profile.lateness)
+
+    @property
+    def sent_words(self) -> tuple[str, ...]:
+        """The follow-up after the newest round, and the last report, where there are any."""
+        sent = self.profile.follow_up(self.cycle.id) if self.cycle else None
+        return tuple(output_words(o) for o in (sent, self.profile.last_report) if o)
 
 
 _CLOSED = {"done": "done", "partly": "partly done", "dropped": "dropped"}

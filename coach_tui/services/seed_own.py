@@ -14,6 +14,7 @@ from coach_tui.domain.records import Record
 from coach_tui.services.frameworks import FrameworkShelf
 from coach_tui.services.seed import load_seed
 from coach_tui.services.seed_continuum import placements
+from coach_tui.services.seed_outputs import seeded_outputs
 from coach_tui.services.seed_stamps import Stamps
 from coach_tui.services.seed_standards import standards_records
 
@@ -50,7 +51,7 @@ class OwnSeed:
 
 Maker = Callable[[OwnSeed], Iterable[Record]]
 
-MAKERS: tuple[Maker, ...] = (placements, standards_records)
+MAKERS: tuple[Maker, ...] = (placements, standards_records, seeded_outputs)
 """What makes each kind, in order."""
 
 

@@ -18,6 +18,7 @@ _WORDS = {
     "own_note": "This line",
     "evidence": "This evidence",
     "launch": "This launch",
+    "output": "This form",
 }
 
 

@@ -69,6 +69,7 @@ class OffersDraft(ListedPeople[None]):
             "visit": lambda _draft: self.do_person_visit(),
             "correction": self._correct,
             "own_note": self._open_own_note,
+            "output": self._open_output,
         }
 
     def _open_own_note(self, draft: Draft) -> None:
@@ -93,6 +94,13 @@ class OffersDraft(ListedPeople[None]):
         from screens.todo import open_todo
 
         open_todo(self, str(draft.fields.get("todo_id") or ""))
+
+    def _open_output(self, draft: Draft) -> None:
+        """Open the form of what was sent or issued."""
+        if draft.fields.get("kind") == "report":
+            self.do_person_report()
+        else:
+            self.do_person_sent()
 
     def _keep_on_offer(self, draft: Draft, why: str) -> None:
         self.say(f"{why}; {self.key_of('caseload.discard')} discards it.")

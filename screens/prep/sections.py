@@ -55,7 +55,7 @@ def agreed(prep: Prep, glyphs: Glyphs, width: int) -> tuple[Section, ...]:
 
 
 def seen(prep: Prep, glyphs: Glyphs, width: int) -> tuple[Section, ...]:
-    """The priority groups, the goal, the last praise and questions, the materials."""
+    """The priority groups, the goal, the last praise and questions, materials, what was sent."""
     room, cycle = width - LABEL, prep.cycle
     goal, praise, probes = (
         (cycle.goal.text, cycle.feedback.praise, cycle.feedback.probes) if cycle else ("", "", "")
@@ -66,6 +66,7 @@ def seen(prep: Prep, glyphs: Glyphs, width: int) -> tuple[Section, ...]:
         Section("Praise", _text(_shown(praise, glyphs), room), rank=9, apart=True),
         Section("Questions", _text(_shown(probes, glyphs), room), rank=8),
         Section("Materials", tuple(_materials(prep, glyphs, room)), rank=6, least=2, apart=True),
+        Section("Sent", _text(_shown(", ".join(prep.sent_words), glyphs), room), rank=10),
     )
     return tuple(section for section in found if section.rows)
 

@@ -46,6 +46,12 @@ class ActsInProfile(WalksFromProfile):
         key, points = self.record.key, self.profile.track.points
         return next((point.session for point in points if point.cycle_id == key), None)
 
+    def meeting(self) -> str:
+        """The one under the cursor on Sessions and Cycles."""
+        record = self.record if self.tab in ("sessions", "cycles") else None
+        held = (cycle.id for cycle in self.profile.cycles if cycle.origin == "cycle")
+        return record.key if record and record.key in held else ""
+
     def do_person_gi(self) -> None:
         """Open the GI box, but not on a year that is over."""
         if self._may_record():

@@ -30,6 +30,7 @@ from screens.filter_field import FilterField
 from screens.help import HelpScreen
 from screens.new_year import NewYearBox
 from screens.note.screen import NoteScreen
+from screens.output import OutputScreen
 from screens.person import PersonFormScreen
 from screens.prep.screen import PrepScreen
 from screens.profile.screen import ProfileScreen
@@ -58,6 +59,7 @@ SCREENS: dict[str, type[Screen[Any]]] = {
     "prep": PrepScreen,
     "search": SearchScreen,
     "todo": TodoScreen,
+    "output": OutputScreen,
     "visit": VisitScreen,
     "new_year": NewYearBox,
 }

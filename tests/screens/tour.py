@@ -30,6 +30,8 @@ TOUR = (
     ("table", "ProfileScreen", ("q", "v", "v")),
     ("commands", "CommandLine", (":",)),
     ("contact", "ContactScreen", (*"contact", "enter")),
+    ("follow-up sent", "OutputScreen", ("escape", "q", "colon", *"sent", "enter")),
+    ("report issued", "OutputScreen", ("escape", "q", "colon", *"report", "enter")),
     ("agenda", "AgendaScreen", ("escape", "q", "q", "g", "a")),
     ("agenda filtered", "AgendaScreen", ("f", "slash", "b", "e", "l", "enter")),
     ("search", "SearchScreen", ("s", *"exit")),

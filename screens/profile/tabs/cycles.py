@@ -5,6 +5,7 @@ from __future__ import annotations
 from coach_tui.domain.cycle import Cycle
 from coach_tui.domain.dates import moment_text, short_date, short_time
 from coach_tui.domain.todo import Todo
+from coach_tui.services.outputs import output_words
 from coach_tui.text import pad
 from coach_tui.widgets.spans import EMPTY, Line, line, wrap_line
 from screens.profile.tabs.listed import Around, Listed, Row, title
@@ -64,6 +65,7 @@ def _fields(cycle: Cycle, around: Around) -> list[tuple[str, str, str]]:
     due = f" (due {short_date(action.due)})" if action.due and action.text else ""
     cluster = around.profile.timeline.cluster(cycle.cluster)
     step = next((t for t in around.profile.all_todos if t.cycle_id == cycle.id), None)
+    sent = around.profile.follow_up(cycle.id)
     return [
         ("when", "Visit", f"{short_date(cycle.held_on)}{at}{minutes}{mode}"),
         ("lesson", "Class", seen.lesson),
@@ -84,6 +86,7 @@ def _fields(cycle: Cycle, around: Around) -> list[tuple[str, str, str]]:
         ("coach_part", "Coach", action.coach_part),
         ("", "Became", _became(step)),
         ("next_visit", "Next", moment_text(action.next_visit, action.next_visit_at)),
+        ("", "After", output_words(sent) if sent else ""),
     ]
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from coach_tui.domain.cycle import STATES, Cycle
 from coach_tui.domain.dates import short_date
 from coach_tui.domain.track import SessionPoint
+from coach_tui.services.outputs import output_words
 from coach_tui.text import pad
 from coach_tui.widgets.band_meter import band_tone, meter
 from coach_tui.widgets.spans import Line
@@ -83,6 +84,8 @@ def _details(point: SessionPoint, around: Around, width: int) -> list[Row]:
         ("gi", "Total", total),
     ]
     named += _counted(cycle) if cycle else []
+    sent = profile.follow_up(point.cycle_id)
+    named += [("", "After", output_words(sent))] if sent else []
     rows = [title(f"Session {point.session}", profile.track.year)]
     rows += around.fields(named, width)
     return rows + (around.corrected(cycle, width) if cycle else [])
