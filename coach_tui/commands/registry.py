@@ -16,7 +16,7 @@ from coach_tui.commands.lines import LINES
 from coach_tui.commands.list_filter import FILTER
 from coach_tui.commands.new_year import NEW_YEAR
 from coach_tui.commands.note import NOTE
-from coach_tui.commands.pages import ASSESS, CONFIRM, HELP, PAGE, WELCOME
+from coach_tui.commands.pages import ASSESS, CONFIRM, HELP, PAGE, SOURCE_PAGE, WELCOME
 from coach_tui.commands.prep import PREP
 from coach_tui.commands.profile import PROFILE
 from coach_tui.commands.search import SEARCH
@@ -45,6 +45,7 @@ SCOPES: dict[str, tuple[Command, ...]] = {
     "copy": COPY_PAGE,
     "welcome": WELCOME,
     "help": HELP,
+    "sources": SOURCE_PAGE,
     "page": PAGE,
     "assess": ASSESS,
     "confirm": CONFIRM,

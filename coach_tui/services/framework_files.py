@@ -24,11 +24,13 @@ F = TypeVar("F", bound="Framework")
 
 TIMELINE, CYCLE, WORDS = "e2l_timeline", "coaching_cycle", "judgement_words"
 PROGRESSIONS = "progressions"
+COACHING_WORDS = "coaching_words"
 KINDS = {
     TIMELINE: "framework.Timeline",
     CYCLE: "framework.CoachingModel",
     WORDS: "judgement.JudgementWords",
     PROGRESSIONS: "progression_framework.Progressions",
+    COACHING_WORDS: "coaching_words.CoachingWords",
 }
 """What a file of each id holds: the module of `coach_tui.domain` and the class in it."""
 

@@ -17,6 +17,7 @@ import coach_tui
 from coach_tui.domain.bands import BandTable
 from coach_tui.errors import BadFramework
 from coach_tui.services.framework_files import (
+    COACHING_WORDS,
     CYCLE,
     KINDS,
     KNOWN,
@@ -34,6 +35,7 @@ from coach_tui.services.framework_files import (
 from coach_tui.text import visible
 
 if TYPE_CHECKING:  # pydantic is too slow to load for the first screen
+    from coach_tui.domain.coaching_words import CoachingWords
     from coach_tui.domain.framework import CoachingModel, Framework, Timeline
     from coach_tui.domain.judgement import JudgementWords
     from coach_tui.domain.progression_framework import Progressions
@@ -113,6 +115,16 @@ class FrameworkShelf:
         from coach_tui.domain.progression_framework import Progressions
 
         return self._once(Progressions, PROGRESSIONS)
+
+    def coaching_words(self) -> CoachingWords:
+        """The small vocabularies that help shows, read once.
+
+        Raises:
+            BadFramework: there is none, or its file does not hold together.
+        """
+        from coach_tui.domain.coaching_words import CoachingWords
+
+        return self._once(CoachingWords, COACHING_WORDS)
 
     def of(self, key: str) -> Framework:
         """The framework of an id that is known, read once.

@@ -19,6 +19,8 @@ from coach_tui.widgets.span_pane import SpanPane
 from coach_tui.widgets.spans import fit_line, line
 from screens.cycle.step import CycleStep
 from screens.form_rows import beside_label, under_label
+from screens.host import host_of
+from screens.rights import rights_lines, timeline_rights
 
 
 class GoalStep(CycleStep):
@@ -43,6 +45,7 @@ class GoalStep(CycleStep):
         yield SpanPane(id="gi-evidence")
         goal = self.context.model.meeting[2]
         yield under_label(goal.name, goal.hint, TextBox(id="f-goal"), id="goal-block")
+        yield SpanPane(id="goal-rights")
 
     def _phase_words(self) -> str:
         """How clusters are picked at this session."""
@@ -56,6 +59,9 @@ class GoalStep(CycleStep):
         """Reasons are only asked for where a rule wants one."""
         self.query_one("#override-row").display = False
         self.query_one("#reason-row").display = False
+        host, rights = host_of(self), self.query_one("#goal-rights", SpanPane)
+        rights.display = bool(timeline_rights(host))
+        rights.show_drawing(lambda width: rights_lines(host, width))
 
     @property
     def hint(self) -> str:

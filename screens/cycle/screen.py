@@ -146,10 +146,12 @@ class CycleScreen(NoteLines):
         """Copy what stands in the form out, as a summary."""
         from coach_tui.services.summary import cycle_summary
         from screens.copying import copy_text
+        from screens.rights import timeline_rights
 
         context = self.opened.context
         reading = self.host.desk.cycles.read(self.form, context)
-        copy_text(self, context.coachee.name, cycle_summary(self.form, reading, context))
+        text = cycle_summary(self.form, reading, context, timeline_rights(self.host))
+        copy_text(self, context.coachee.name, text)
 
     def do_cycle_prior(self) -> None:
         """Earlier notes and steps."""

@@ -82,7 +82,11 @@ class GiPanel(ModalScreen[Recorded | str | None], inherit_bindings=False):
         shown = glyphs.shown(subject.name)
         title = line(("GI count", "title"), f" {glyphs.dot} ", (shown, "title"))
         words, letters = subject.cluster_words
-        session = line((f"Session {subject.session}", "strong"), f"   {words}", (letters, "muted"))
+        session = line(
+            (f"Session {subject.session}", "strong"),
+            f"   {glyphs.shown(words)}",
+            (letters, "muted"),
+        )
         before = line((subject.before_words, "muted"))
         self.query_one("#gi-head", SpanPane).show([title, session, before, EMPTY])
 

@@ -100,7 +100,7 @@ class GiSubject:
         cluster = self.desk.growth.timeline.cluster(key)
         settled = cluster is not None and not self.cluster
         letters = "" if settled or len(self.letters) > 7 else " ".join(self.letters)
-        words = f"Cluster {cluster.id} {cluster.name}" if cluster else "Cluster not set"
+        words = f"Cluster {self.desk.growth.timeline.named(key) or 'not set'}"
         return words, f"  letter sets it: {letters}" if letters else ""
 
     @property

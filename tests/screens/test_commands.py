@@ -30,6 +30,7 @@ from screens.person import PersonFormScreen
 from screens.prep.screen import PrepScreen
 from screens.profile.screen import ProfileScreen
 from screens.search.screen import SearchScreen
+from screens.sources import SourcesScreen
 from screens.todo import TodoScreen
 from screens.visit import VisitScreen
 from screens.welcome import WelcomeScreen
@@ -49,6 +50,7 @@ SCREENS: dict[str, type[Screen[Any]]] = {
     "gi_box": GiBox,
     "agenda": AgendaScreen,
     "copy": CopyScreen,
+    "sources": SourcesScreen,
     "prep": PrepScreen,
     "search": SearchScreen,
     "todo": TodoScreen,

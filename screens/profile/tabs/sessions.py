@@ -70,7 +70,7 @@ def _row(point: SessionPoint, around: Around, width: int) -> Line:
 
 def _details(point: SessionPoint, around: Around, width: int) -> list[Row]:
     profile = around.profile
-    cluster, standing = profile.cluster(point), profile.standing(point)
+    standing = profile.standing(point)
     cycle = profile.cycle_of(point)
     gain = profile.track.gain(point.session)
     total = "not recorded"
@@ -79,7 +79,7 @@ def _details(point: SessionPoint, around: Around, width: int) -> list[Row]:
         total = f"{standing.total} GIs, {standing.word}{more}"
     named = [
         ("when", "Held", short_date(point.held_on) + (", a count alone" if point.counted else "")),
-        ("cluster", "Cluster", f"{cluster.id} {cluster.name}" if cluster else "not set"),
+        ("cluster", "Cluster", profile.cluster_words(point) or "not set"),
         ("gi", "Total", total),
     ]
     named += _counted(cycle) if cycle else []
