@@ -12,6 +12,7 @@ from coach_tui.commands.copy_page import COPY_PAGE
 from coach_tui.commands.cycle import CYCLE, STOP, TYPING
 from coach_tui.commands.form import FORM
 from coach_tui.commands.gi_box import GI_BOX
+from coach_tui.commands.gi_list import GI_LIST
 from coach_tui.commands.lines import LINES
 from coach_tui.commands.list_filter import FILTER
 from coach_tui.commands.new_year import NEW_YEAR
@@ -28,6 +29,7 @@ SCOPES: dict[str, tuple[Command, ...]] = {
     "caseload": CASELOAD,
     "profile": PROFILE,
     "gi_box": GI_BOX,
+    "gi_list": GI_LIST,
     "cycle": CYCLE,
     "note": NOTE,
     "lines": LINES,

@@ -24,7 +24,7 @@ def _cleaned(given: object) -> object:
     return clean_line(given) if isinstance(given, str) else given
 
 
-Text = Annotated[str, BeforeValidator(_cleaned), Field(min_length=1, max_length=400)]
+Text = Annotated[str, Field(min_length=1, max_length=400), BeforeValidator(_cleaned)]
 Key = Annotated[str, Field(pattern=r"^[A-Za-z0-9_]{1,40}$")]
 Whole = Annotated[int, Field(strict=True, ge=0, le=100_000)]
 

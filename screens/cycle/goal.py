@@ -8,6 +8,7 @@ from coach_tui.domain.cycle_form import CycleForm
 from coach_tui.services.citations import offered_lines, plain_words
 from coach_tui.services.cycle_context import CycleContext
 from coach_tui.services.cycle_reading import Reading
+from coach_tui.services.ticks import claimed
 from coach_tui.widgets.band_gauge import BandGauge
 from coach_tui.widgets.band_meter import band_and_distance
 from coach_tui.widgets.fields.cluster_picker import ClusterPicker
@@ -100,6 +101,13 @@ class GoalStep(CycleStep):
         lines = offered_lines("gi", form.notes)
         glyphs, rows = glyphs_of(self), 6 if self.screen.has_class("-high") else 1
         shown = [glyphs.shown(plain_words(entry)) for entry in lines[-rows:]]
+        ticked = len(claimed(form.gi, form.gi_items))
+        if ticked:
+            told = line((f" {ticked} ticked in the list; another number is one by hand", "muted"))
+            self.query_one("#gi-evidence", SpanPane).show_drawing(
+                lambda width: [fit_line(told, width)]
+            )
+            return
         self.query_one("#gi-evidence", SpanPane).show_drawing(
             lambda width: [
                 fit_line(line((_count(len(lines), row), "muted"), text), width)

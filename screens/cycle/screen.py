@@ -85,7 +85,8 @@ class CycleScreen(NoteLines):
 
     def situation(self) -> Situation:
         """Someone is always picked here."""
-        return replace(super().situation(), person=True)
+        itemized = bool(self.opened.context.timeline.gis)
+        return replace(super().situation(), person=True, itemized=itemized)
 
     # -- the cluster ------------------------------------------------------------------------
 
@@ -136,6 +137,12 @@ class CycleScreen(NoteLines):
         if form != self.form:
             self.form = form
             self.draft_due()
+
+    def do_cycle_ticks(self) -> None:
+        """Tick the GIs in place; their number becomes the total."""
+        from screens.cycle.ticking import tick_gis
+
+        tick_gis(self)
 
     def do_cycle_other(self) -> None:
         """Offer every cluster, those out of order with a reason."""

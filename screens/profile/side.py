@@ -82,6 +82,8 @@ def _beside(cycle: Cycle, profile: Profile, width: int) -> Lines:
     told = []
     if cycle.gi.coach_total is not None:
         told.append(f"Coach counted {cycle.gi.coach_total}")
+    if cycle.gi.items:
+        told.append(f"{len(cycle.gi.items)} ticked one by one")
     for state, words in STATES:
         rated = sum(1 for rating in cycle.self_assessment.ratings if rating.state == state)
         told += [f"{rated} {words}"] if rated else []

@@ -94,6 +94,7 @@ def _counted(cycle: Cycle) -> list[tuple[str, str, str]]:
     return [
         ("coach_total", "Coach", "" if own is None else f"counted {own}"),
         ("gi_reason", "Reason", cycle.gi.reason),
+        ("gi_items", "Ticked", " ".join(cycle.gi.items)),
         ("override", "Cluster", cycle.override and f"out of order: {cycle.override}"),
         ("ratings", "Look-fors", _ratings(cycle)),
         ("own_words", "Teacher", cycle.self_assessment.words),
