@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from coach_tui.cli.output import Printer, print_json
 from coach_tui.cli.wiring import open_desk
 from coach_tui.domain.dates import moment_text, short_date
+from coach_tui.services.framework_files import TIMELINE
 
 if TYPE_CHECKING:  # checked records are slow to load
     from datetime import date
@@ -29,10 +30,13 @@ def run(arguments: argparse.Namespace) -> int:
     """
     desk = open_desk(arguments)
     profile = desk.profile.of(desk.caseload.find(arguments.person))
+    rights = desk.shelf.own_rights(TIMELINE)
     if arguments.json:
-        print_json(as_json(profile))
+        print_json({**as_json(profile), "framework_rights": rights or None})
     else:
-        _print(Printer.of(arguments), profile)
+        printer = Printer.of(arguments)
+        _print(printer, profile)
+        printer.field("Framework", rights)
     return 0
 
 
@@ -94,13 +98,13 @@ def _print_sessions(printer: Printer, profile: Profile) -> None:
 
 def _session_cells(profile: Profile, point: SessionPoint) -> list[str]:
     standing, gain = profile.standing(point), profile.track.gain(point.session)
-    cluster, coach_total = profile.cluster(point), profile.coach_total(point)
+    coach_total = profile.coach_total(point)
     return [
         str(point.session),
         "-" if point.total is None else str(point.total),
         "" if gain is None else f"{gain:+d}",
         standing.word if standing else "-",
-        f"{cluster.id} {cluster.name}" if cluster else point.cluster or "not set",
+        profile.cluster_words(point) or "not set",
         "" if coach_total is None else f"coach counted {coach_total}",
     ]
 

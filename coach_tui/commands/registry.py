@@ -13,11 +13,12 @@ from coach_tui.commands.copy_page import COPY_PAGE
 from coach_tui.commands.cycle import CYCLE, STOP, TYPING
 from coach_tui.commands.form import FORM, LAUNCH_FORM
 from coach_tui.commands.gi_box import GI_BOX
+from coach_tui.commands.gi_list import GI_LIST
 from coach_tui.commands.lines import LINES
 from coach_tui.commands.list_filter import FILTER
 from coach_tui.commands.new_year import NEW_YEAR
 from coach_tui.commands.note import NOTE
-from coach_tui.commands.pages import ASSESS, CONFIRM, HELP, PAGE, WELCOME
+from coach_tui.commands.pages import ASSESS, CONFIRM, HELP, PAGE, SOURCE_PAGE, WELCOME
 from coach_tui.commands.prep import PREP
 from coach_tui.commands.profile import PROFILE
 from coach_tui.commands.search import SEARCH
@@ -29,6 +30,7 @@ SCOPES: dict[str, tuple[Command, ...]] = {
     "caseload": CASELOAD,
     "profile": PROFILE,
     "gi_box": GI_BOX,
+    "gi_list": GI_LIST,
     "cycle": CYCLE,
     "note": NOTE,
     "lines": LINES,
@@ -52,6 +54,7 @@ SCOPES: dict[str, tuple[Command, ...]] = {
     "copy": COPY_PAGE,
     "welcome": WELCOME,
     "help": HELP,
+    "sources": SOURCE_PAGE,
     "page": PAGE,
     "assess": ASSESS,
     "confirm": CONFIRM,

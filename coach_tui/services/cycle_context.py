@@ -31,6 +31,7 @@ class CycleContext:
         notes: earlier notes, the newest first.
         planned: visits still planned, the earliest first.
         begun: the school years begun by hand, and the day of each.
+        ticked: ids of the GIs ticked by the last session that has some (E2L-9).
     """
 
     today: date
@@ -46,6 +47,7 @@ class CycleContext:
     notes: tuple[Note, ...]
     planned: tuple[Visit, ...]
     begun: tuple[tuple[str, date], ...] = ()
+    ticked: tuple[str, ...] = ()
 
     @property
     def session(self) -> int:

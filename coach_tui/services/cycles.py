@@ -18,6 +18,7 @@ from coach_tui.domain.note import Note
 from coach_tui.domain.note_form import NoteForm, moment
 from coach_tui.domain.ports import Drafts, Store
 from coach_tui.domain.todo import Todo
+from coach_tui.domain.track import HIGHEST_SESSION
 from coach_tui.domain.visit import Visit
 from coach_tui.domain.visit_time import visit_minutes
 from coach_tui.errors import Refused, StorageError
@@ -29,6 +30,7 @@ from coach_tui.services.frameworks import FrameworkShelf
 from coach_tui.services.growth import GrowthService
 from coach_tui.services.notes import NoteService
 from coach_tui.services.steps import in_order
+from coach_tui.services.ticks import ticked_by
 from coach_tui.services.unfinished import Unfinished
 
 
@@ -114,6 +116,7 @@ class CycleService:
             notes=tuple(n for n in reversed(self._store.of(Note, coachee_id)) if n.lines),
             planned=tuple(sorted(planned, key=lambda visit: visit.when)),
             begun=self._growth.years.begun(coachee_id),
+            ticked=ticked_by(cycles, HIGHEST_SESSION),
         )
 
     def context_of(self, form: CycleForm) -> CycleContext:

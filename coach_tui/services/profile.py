@@ -85,6 +85,10 @@ class Profile:
         """A session's cluster; None where it is not set."""
         return self.timeline.cluster(point.cluster) if point else None
 
+    def cluster_words(self, point: SessionPoint | None) -> str:
+        """A session's cluster: "C Collaboration"; its id alone where it is not known."""
+        return self.timeline.named(point.cluster) if point else ""
+
     def cycle_of(self, point: SessionPoint | None) -> Cycle | None:
         """The record a session comes from."""
         return next((c for c in self.cycles if point and c.id == point.cycle_id), None)

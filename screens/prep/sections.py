@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from coach_tui.domain.dates import local_clock, near_date, short_time
+from coach_tui.domain.framework_words import UNKNOWN
 from coach_tui.services.prep import Prep, due_words
 from coach_tui.widgets.glyphs import Glyphs
 from coach_tui.widgets.spans import Line, cells, fit_line, line, wrap_line, wrap_text
@@ -67,6 +68,7 @@ def seen(prep: Prep, glyphs: Glyphs, width: int) -> tuple[Section, ...]:
         Section("Questions", _text(_shown(probes, glyphs), room), rank=8),
         Section("Materials", tuple(_materials(prep, glyphs, room)), rank=6, least=2, apart=True),
         Section("Sent", _text(_shown(", ".join(prep.sent_words), glyphs), room), rank=10),
+        Section("Framework", _text(_shown(prep.rights, glyphs), room, "muted"), rank=9),
     )
     return tuple(section for section in found if section.rows)
 
@@ -141,9 +143,8 @@ def _clusters(prep: Prep, glyphs: Glyphs, room: int) -> Iterator[Line]:
     if last:
         told = ", ".join(f"{point.session} {point.cluster or '-'}" for point in track.points)
         cluster = profile.cluster(last)
-        rows = wrap_line(
-            line(_shown(told, glyphs), (f" {cluster.name}" if cluster else "", "muted")), room
-        )
+        name = f" {cluster.name}" if cluster else f" {UNKNOWN}" if last.cluster else ""
+        rows = wrap_line(line(_shown(told, glyphs), (glyphs.shown(name), "muted")), room)
         yield from rows[-2:]  # the newest are the last
     if standing:
         more = f", {standing.distance}" if standing.distance else ""

@@ -13,6 +13,7 @@ from coach_tui.widgets.band_meter import band_tone, meter
 from coach_tui.widgets.glyphs import Glyphs
 from coach_tui.widgets.spans import EMPTY, Line, line, wrap_line, wrap_text
 from screens.host import Host
+from screens.rights import rights_lines
 
 Lines = list[Line]
 
@@ -36,7 +37,7 @@ def side_lines(profile: Profile, session: int, host: Host, width: int) -> Lines:
     asked = needs(profile.track, profile.timeline.band_table)
     if width >= _ROOMY and ahead and asked and last and session == last.session:
         lines += [EMPTY, line(("Ahead", "strong")), *wrap_text(f"{asked.words}.", width), *ahead]
-    return lines
+    return [*lines, *rights_lines(host, width)]
 
 
 def _ahead(profile: Profile, width: int) -> Lines:
@@ -56,8 +57,7 @@ def _session(profile: Profile, session: int, glyphs: Glyphs, width: int) -> Line
     if point is None:
         ahead = session == profile.track.next_session and _ahead(profile, width)
         return [line(("not held yet", "muted")), *(ahead or ()), EMPTY]
-    cluster = profile.cluster(point)
-    name = f"{cluster.id} {cluster.name}" if cluster else "cluster not set"
+    name = glyphs.shown(profile.cluster_words(point) or "cluster not set")
     lines = [*wrap_text(name, width, "muted")]
     standing = profile.standing(point)
     if standing is None:
@@ -82,6 +82,8 @@ def _beside(cycle: Cycle, profile: Profile, width: int) -> Lines:
     told = []
     if cycle.gi.coach_total is not None:
         told.append(f"Coach counted {cycle.gi.coach_total}")
+    if cycle.gi.items:
+        told.append(f"{len(cycle.gi.items)} ticked one by one")
     for state, words in STATES:
         rated = sum(1 for rating in cycle.self_assessment.ratings if rating.state == state)
         told += [f"{rated} {words}"] if rated else []

@@ -26,6 +26,7 @@ from screens.cycle.screen import CycleScreen
 from screens.dialogs.command_line import CommandLine
 from screens.dialogs.confirm import Confirm
 from screens.dialogs.gi_box import GiBox
+from screens.dialogs.gi_list import GiListBox
 from screens.filter_field import FilterField
 from screens.help import HelpScreen
 from screens.new_year import NewYearBox
@@ -35,6 +36,7 @@ from screens.person import PersonFormScreen
 from screens.prep.screen import PrepScreen
 from screens.profile.screen import ProfileScreen
 from screens.search.screen import SearchScreen
+from screens.sources import SourcesScreen
 from screens.todo import TodoScreen
 from screens.visit import VisitScreen
 from screens.welcome import WelcomeScreen
@@ -52,10 +54,12 @@ SCREENS: dict[str, type[Screen[Any]]] = {
     "help": HelpScreen,
     "page": PriorScreen,
     "gi_box": GiBox,
+    "gi_list": GiListBox,
     "agenda": AgendaScreen,
     "continuum": ContinuumScreen,
     "own_note": OwnNoteScreen,
     "copy": CopyScreen,
+    "sources": SourcesScreen,
     "prep": PrepScreen,
     "search": SearchScreen,
     "todo": TodoScreen,
@@ -151,7 +155,15 @@ def test_a_screen_always_shows_the_way_out(scope: str) -> None:
 
 def test_ctrl_keys_have_a_plain_twin() -> None:
     """Each Ctrl key but those of a field repeats a key that needs no Ctrl, or the key bar."""
-    allowed = {"cycle.keep", "cycle.insert", "form.keep", "note.keep", "note.stamp", "app.redraw"}
+    allowed = {
+        "cycle.keep",
+        "cycle.insert",
+        "gi_box.list",
+        "form.keep",
+        "note.keep",
+        "note.stamp",
+        "app.redraw",
+    }
     allowed.add("app.palette")  # the same as `:`
     for scope, commands in SCOPES.items():
         for command in commands:

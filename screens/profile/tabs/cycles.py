@@ -63,7 +63,6 @@ def _fields(cycle: Cycle, around: Around) -> list[tuple[str, str, str]]:
     minutes = "" if seen.minutes is None else f", {seen.minutes} min"
     mode = f", {seen.mode.replace('_', ' ')}" if seen.mode else ""
     due = f" (due {short_date(action.due)})" if action.due and action.text else ""
-    cluster = around.profile.timeline.cluster(cycle.cluster)
     step = next((t for t in around.profile.all_todos if t.cycle_id == cycle.id), None)
     sent = around.profile.follow_up(cycle.id)
     return [
@@ -77,7 +76,7 @@ def _fields(cycle: Cycle, around: Around) -> list[tuple[str, str, str]]:
         ("reflection", "Teacher", said.reflection),
         ("engagement", "Students", said.engagement),
         ("own_words", "Own words", cycle.self_assessment.words),
-        ("cluster", "Cluster", f"{cluster.id} {cluster.name}" if cluster else ""),
+        ("cluster", "Cluster", around.profile.timeline.named(cycle.cluster)),
         ("goal", "Goal", cycle.goal.text),
         ("step", "Step", f"{action.text}{due}" if action.text else ""),
         ("step_lesson", "Lesson", action.lesson),

@@ -71,7 +71,7 @@ def _row(point: SessionPoint, around: Around, width: int) -> Line:
 
 def _details(point: SessionPoint, around: Around, width: int) -> list[Row]:
     profile = around.profile
-    cluster, standing = profile.cluster(point), profile.standing(point)
+    standing = profile.standing(point)
     cycle = profile.cycle_of(point)
     gain = profile.track.gain(point.session)
     total = "not recorded"
@@ -80,7 +80,7 @@ def _details(point: SessionPoint, around: Around, width: int) -> list[Row]:
         total = f"{standing.total} GIs, {standing.word}{more}"
     named = [
         ("when", "Held", short_date(point.held_on) + (", a count alone" if point.counted else "")),
-        ("cluster", "Cluster", f"{cluster.id} {cluster.name}" if cluster else "not set"),
+        ("cluster", "Cluster", profile.cluster_words(point) or "not set"),
         ("gi", "Total", total),
     ]
     named += _counted(cycle) if cycle else []
@@ -97,6 +97,7 @@ def _counted(cycle: Cycle) -> list[tuple[str, str, str]]:
     return [
         ("coach_total", "Coach", "" if own is None else f"counted {own}"),
         ("gi_reason", "Reason", cycle.gi.reason),
+        ("gi_items", "Ticked", " ".join(cycle.gi.items)),
         ("override", "Cluster", cycle.override and f"out of order: {cycle.override}"),
         ("ratings", "Look-fors", _ratings(cycle)),
         ("own_words", "Teacher", cycle.self_assessment.words),
