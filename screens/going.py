@@ -35,9 +35,16 @@ def _agenda(_current: str) -> Screen[Any]:
     return AgendaScreen()
 
 
+def _progressions(current: str) -> Screen[Any]:
+    from screens.progressions.screen import ProgressionsScreen
+
+    return ProgressionsScreen(current)
+
+
 PLACES: dict[str, Place] = {
     "c": Place("caseload", "caseload"),
     "a": Place("agenda", "agenda", _agenda),
+    "p": Place("progressions", "progressions", _progressions),
 }
 """The places by their letter, in the order of the go strip."""
 

@@ -19,6 +19,7 @@ from coach_tui.commands.note import NOTE
 from coach_tui.commands.pages import ASSESS, CONFIRM, HELP, PAGE, WELCOME
 from coach_tui.commands.prep import PREP
 from coach_tui.commands.profile import PROFILE
+from coach_tui.commands.progressions import MODELS, PROGRESSIONS
 from coach_tui.commands.search import SEARCH
 
 Scopes = Mapping[str, tuple[Command, ...]]
@@ -40,6 +41,9 @@ SCOPES: dict[str, tuple[Command, ...]] = {
     "line": COMMAND_LINE,
     "search": SEARCH,
     "agenda": AGENDA,
+    "progressions": PROGRESSIONS,
+    "models": MODELS,
+    "evidence": FORM,
     "filter": FILTER,
     "new_year": NEW_YEAR,
     "copy": COPY_PAGE,

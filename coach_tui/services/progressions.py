@@ -1,4 +1,4 @@
-"""Progressions: the model a class is in, what was seen of its steps, and the pause (PL-1 to PL-5)."""
+"""Progressions: the model a class is in, what was seen of its steps, the pause (PL-1 to PL-5)."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from coach_tui.clock import Clock
 from coach_tui.domain.coachee import Coachee
 from coach_tui.domain.ports import Store
 from coach_tui.domain.progression import ProgressionPlace, StepRecord
-from coach_tui.domain.progression_framework import ProgressionModel, ProgressionStep, Progressions
+from coach_tui.domain.progression_framework import ProgressionModel, Progressions, ProgressionStep
 from coach_tui.domain.progression_standing import Standing, StepStanding, standing_in
 from coach_tui.errors import Refused
 from coach_tui.services.faults import refusing

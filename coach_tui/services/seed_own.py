@@ -13,6 +13,7 @@ from coach_tui.domain.coachee import Coachee
 from coach_tui.domain.records import Record
 from coach_tui.services.frameworks import FrameworkShelf
 from coach_tui.services.seed import load_seed
+from coach_tui.services.seed_progressions import seeded_places
 from coach_tui.services.seed_stamps import Stamps
 
 
@@ -48,7 +49,7 @@ class OwnSeed:
 
 Maker = Callable[[OwnSeed], Iterable[Record]]
 
-MAKERS: tuple[Maker, ...] = ()
+MAKERS: tuple[Maker, ...] = (seeded_places,)
 """What makes each kind, in order."""
 
 
