@@ -60,7 +60,7 @@ PROGRESSIONS = (
 
 MODELS = (
     Command("models.take", ("enter",), "pick", "the model in use from now on", "Models", 10),
-    Command("models.down", ("down", "j"), "down", "the next model", "Models", 20, shown="Up/Down"),
+    Command("models.down", ("down", "j"), "move", "the next model", "Models", 20, shown="Up/Down"),
     Command("models.up", ("up", "k"), "up", "the model before", "Models"),
     Command("models.close", ("escape", "q"), "close", "close; nothing is changed", "Models", 40),
 )

@@ -66,7 +66,14 @@ class OffersDraft(ListedPeople[None]):
             "todo": self._open_todo,
             "visit": lambda _draft: self.do_person_visit(),
             "correction": self._correct,
+            "evidence": self._open_evidence,
         }
+
+    def _open_evidence(self, draft: Draft) -> None:
+        """Open the evidence form that a draft is of."""
+        from screens.progressions.evidence import open_draft
+
+        open_draft(self, draft)
 
     def _correct(self, draft: Draft) -> None:
         """Open the record that a draft corrects."""

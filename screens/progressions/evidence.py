@@ -13,11 +13,11 @@ from coach_tui.services.evidence_form import SHOWS, EvidenceForm, OpenedEvidence
 from coach_tui.widgets.fields.choice_row import ChoiceRow
 from coach_tui.widgets.fields.date_field import DateField
 from coach_tui.widgets.fields.line_field import LineField
-from coach_tui.widgets.spans import Line, line
+from coach_tui.widgets.spans import Line, line, roomiest
 from screens.bindings import bindings_for
 from screens.field_screen import fill
 from screens.form_rows import beside_label, under_label, words
-from screens.frame import FRAME_CSS
+from screens.frame import FRAME_CSS, room_of
 from screens.whole_form import WholeForm
 
 if TYPE_CHECKING:
@@ -67,11 +67,10 @@ class EvidenceScreen(WholeForm):
     def compose_body(self) -> Iterable[Widget]:
         """The text, the day, what it shows."""
         today, step = self.host.desk.clock.today(), self._opened.step
+        shown = self.host.glyphs.shown
         with VerticalScroll(id="form"):
-            yield words(
-                f"{self.host.glyphs.shown(step.id)} {self.host.glyphs.shown(step.text)}", "strong"
-            )
-            yield words(f"Look for: {self.host.glyphs.shown(step.look_for)}")
+            yield words(f"{shown(step.id)} {shown(step.text)}", "")
+            yield words(f"Look for: {shown(step.look_for)}", id="look-for")
             yield under_label("Seen or heard", "one line", LineField(id="f-text"))
             yield beside_label(
                 "When",
@@ -118,7 +117,8 @@ class EvidenceScreen(WholeForm):
 
     def status(self) -> str:
         """What is worth knowing here."""
-        return f"What was said and done, counted where it can be. {self.save_keys}."
+        told = "What was said and done, counted where it can be."
+        return roomiest((f"{told} {self.save_keys}.", f"{self.save_keys}."), room_of(self))
 
     def leaving_words(self) -> str | None:
         """The draft waits."""

@@ -17,7 +17,7 @@ from coach_tui.widgets.scrolling_pane import ScrollingPane
 from coach_tui.widgets.span_pane import SpanPane
 from coach_tui.widgets.spans import Line, roomiest
 from screens.bindings import bindings_for
-from screens.frame import BESIDE, FRAME_CSS
+from screens.frame import FRAME_CSS, room_of
 from screens.places import places_line
 from screens.progressions.marking import MarksSteps
 
@@ -62,7 +62,7 @@ class ProgressionsScreen(MarksSteps):
             return f"Pause at {step.step.id}: {text}"
         where = f"; pause at {pause.step.id}" if pause else self._without_pause(step)
         told = f"{step.step.id} is {_STATES[step.state]}"
-        return roomiest((f"{told}{where}: {text}", f"{told}{where}."), self.size.width - BESIDE)
+        return roomiest((f"{told}{where}: {text}", f"{told}{where}."), room_of(self))
 
     def _without_pause(self, step: StepStanding) -> str:
         """That all is in place, or that nothing was seen yet and where one begins."""
@@ -74,7 +74,15 @@ class ProgressionsScreen(MarksSteps):
     def position(self) -> str:
         """Which step of how many."""
         steps = [item for item in self._items if isinstance(item, StepStanding)]
-        return f"{steps.index(self.step) + 1}/{len(steps)}" if self.step else ""
+        if self.step is None:
+            return ""
+        more = "Space more  " if self._overflows() else ""
+        return f"{more}{steps.index(self.step) + 1}/{len(steps)}"
+
+    def _overflows(self) -> bool:
+        """Whether the pane is shown and holds more than fits."""
+        pane = self.query_one_optional("#page", ScrollingPane)
+        return bool(pane is not None and pane.content_size.height and pane.last_top)
 
     def situation(self) -> Situation:
         """Whether there is anybody."""
@@ -105,6 +113,7 @@ class ProgressionsScreen(MarksSteps):
 
         if self.has_class("-narrow") and not self.has_class("-reading") and self.step:
             self.add_class("-reading")
+            self.call_after_refresh(self.draw_frame)
             return
         profile = self.attempt(lambda: self.host.desk.profile.of(self.current))
         if profile is not None:
@@ -129,17 +138,15 @@ class ProgressionsScreen(MarksSteps):
 
     def do_move_page_down(self) -> None:
         """A page of what does not fit: of the step picked, else of the list."""
-        pane = self.query_one("#page", ScrollingPane)
-        if pane.content_size.height and pane.last_top:
-            pane.page(1)
+        if self._overflows():
+            self.query_one("#page", ScrollingPane).page(1)
         else:
             super().do_move_page_down()
 
     def do_move_page_up(self) -> None:
         """A page back."""
-        pane = self.query_one("#page", ScrollingPane)
-        if pane.content_size.height and pane.last_top:
-            pane.page(-1)
+        if self._overflows():
+            self.query_one("#page", ScrollingPane).page(-1)
         else:
             super().do_move_page_up()
 
