@@ -1,8 +1,10 @@
 """Commands of the progressions, and of the box that offers the models."""
 
+from dataclasses import replace
+
 from coach_tui.commands.command import Command, writes_person
 from coach_tui.commands.everywhere import ANYWHERE, BACK, GO, MOVE, REVIEW
-from coach_tui.commands.person import CONTACT, EDIT, ON_PERSON, OPEN, PLANS
+from coach_tui.commands.person import CONTACT, EDIT, NOTE, ON_PERSON, OPEN, PLANS
 
 GROUP = "Progressions"
 
@@ -20,10 +22,7 @@ STEPS = (
         "progressions.model", ("m",), "model", "the model in use, picked by its signs", GROUP, 6,
         why_off=writes_person,
     ),
-    Command(
-        "progressions.evidence", ("n",), "evidence", "what was seen or heard of the step", GROUP, 7,
-        why_off=writes_person,
-    ),
+    replace(NOTE, words="evidence", help="evidence: what was seen or heard of the step", bar=7),
     Command(
         "progressions.confirm", ("C",), "confirm",
         "the teacher confirms the step; again takes it back",

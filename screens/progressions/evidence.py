@@ -124,7 +124,7 @@ class EvidenceScreen(WholeForm):
         """The draft waits."""
         if self._is_untouched:
             return None
-        key = self.key_of("progressions.evidence")
+        key = self.key_of("person.note")
         return f"Not saved yet: the draft is kept; {key} at the step brings it back."
 
     # -- saving and discarding --------------------------------------------------------------

@@ -55,8 +55,8 @@ class MarksSteps(ShowsProgression):
             "confirmed by the teacher" if confirmed else "no longer confirmed",
         )
 
-    def do_progressions_evidence(self) -> None:
-        """Open the form of evidence for the step."""
+    def do_person_note(self) -> None:
+        """A note here is evidence for the step; open its form."""
         from screens.progressions.evidence import open_evidence
 
         step = self._marked_step()

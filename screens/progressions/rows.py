@@ -48,18 +48,19 @@ def items(strand: StrandStanding, framework: Progressions, glyphs: Glyphs) -> li
     return made
 
 
-def step_line(one: StepStanding, width: int, glyphs: Glyphs, *, is_pause: bool) -> Line:
+def step_line(one: StepStanding, room: int, width: int, glyphs: Glyphs, *, is_pause: bool) -> Line:
     """A step: " F5 [>] Students rotate without a prompt".
 
     Args:
         one: the step.
+        room: cells of the longest id.
         width: in cells.
         glyphs: the letters.
         is_pause: whether the class was seen, and this is the first step not in practice.
     """
     mark = _PAUSE if is_pause else _MARKS[one.state]
     row = line(
-        f"  {pad(glyphs.shown(one.step.id), 3)}",
+        f"{' ' if room > 2 else '  '}{pad(glyphs.shown(one.step.id), room)} ",
         (f"{mark} ", "strong" if is_pause else ""),
         (glyphs.shown(one.step.text), "strong" if is_pause else ""),
     )

@@ -93,6 +93,7 @@ class ProgressionsScreen(MarksSteps):
         standing = self.found.standing if self.found else None
         off = set() if standing and len(standing.strands) > 1 else {"strand"}
         off |= set() if standing else {"in place", "pause here", "evidence", "confirm"}
+        off |= set() if self.found else {"person"}
         return tuple((key, words) for key, words in super().hints() if words not in off)
 
     @on(RowList.Moved)
@@ -105,13 +106,18 @@ class ProgressionsScreen(MarksSteps):
     def _open_step(self) -> None:
         self.action_command("person.open")
 
+    @property
+    def _one_column(self) -> bool:
+        """Whether there is room for one only, the list or the step."""
+        return self.has_class("-narrow") or self.app.has_class("-plain")
+
     # -- commands ---------------------------------------------------------------------------
 
     def do_person_open(self) -> None:
         """Where there is room for one only, the step in place of the list; else the profile."""
         from screens.profile.screen import ProfileScreen
 
-        if self.has_class("-narrow") and not self.has_class("-reading") and self.step:
+        if self._one_column and not self.has_class("-reading") and self.step:
             self.add_class("-reading")
             self.call_after_refresh(self.draw_frame)
             return
@@ -152,7 +158,7 @@ class ProgressionsScreen(MarksSteps):
 
     def do_app_back(self) -> None:
         """From the step to the list where there is room for one only; else leave."""
-        if self.has_class("-narrow") and self.has_class("-reading"):
+        if self._one_column and self.has_class("-reading"):
             self.remove_class("-reading")
         else:
             self.dismiss(None)

@@ -126,13 +126,13 @@ class ShowsProgression(ListMoves[str | None], WalksPeople[str | None]):
         made = self._items = items(strand, found.framework, glyphs) if strand and found else []
         pause = self.pause
         keys = [item.step.id if isinstance(item, StepStanding) else "" for item in made]
-        wanted = here or (pause.step.id if pause else "")
+        wanted, room = here or (pause.step.id if pause else ""), max(map(len, keys), default=0)
 
         def draw(index: int, width: int) -> Line:
             item = made[index]
             if not isinstance(item, StepStanding):
                 return item
-            return step_line(item, width, glyphs, is_pause=item is pause)
+            return step_line(item, room, width, glyphs, is_pause=item is pause)
 
         self.query_one(RowList).show(
             len(made),

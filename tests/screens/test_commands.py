@@ -29,6 +29,9 @@ from screens.note.screen import NoteScreen
 from screens.person import PersonFormScreen
 from screens.prep.screen import PrepScreen
 from screens.profile.screen import ProfileScreen
+from screens.progressions.evidence import EvidenceScreen
+from screens.progressions.model_box import ModelBox
+from screens.progressions.screen import ProgressionsScreen
 from screens.search.screen import SearchScreen
 from screens.todo import TodoScreen
 from screens.visit import VisitScreen
@@ -48,6 +51,8 @@ SCREENS: dict[str, type[Screen[Any]]] = {
     "page": PriorScreen,
     "gi_box": GiBox,
     "agenda": AgendaScreen,
+    "progressions": ProgressionsScreen,
+    "evidence": EvidenceScreen,
     "copy": CopyScreen,
     "prep": PrepScreen,
     "search": SearchScreen,
@@ -61,6 +66,7 @@ ANSWERED_WHOLE: dict[str, type[Screen[Any] | Widget]] = {
     "confirm": Confirm,
     "assess": SelfAssessmentBox,
     "lines": LineBox,
+    "models": ModelBox,
     "filter": FilterField,
 }
 """Scopes that one method answers."""
