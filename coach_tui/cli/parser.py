@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from typing import NoReturn
 
 from coach_tui import __version__
-from coach_tui.cli import band, config, due, gi, note, open_app, path, people, show
+from coach_tui.cli import band, config, due, gi, note, open_app, path, people, progression, show
 from coach_tui.text import fit, visible
 
 Run = Callable[[argparse.Namespace], int]
@@ -54,6 +54,7 @@ def build_parser() -> argparse.ArgumentParser:
         _add_band,
         _add_list,
         _add_show,
+        _add_progression,
         _add_due,
         _add_add,
         _add_gi,
@@ -121,6 +122,13 @@ def _add_list(commands: "argparse._SubParsersAction[Parser]") -> None:
 
 def _add_show(commands: "argparse._SubParsersAction[Parser]") -> None:
     parser = _command(commands, "show", "One person: sessions, last cycle, to-dos.", show.run)
+    _add_person(parser)
+    _add_json(parser)
+
+
+def _add_progression(commands: "argparse._SubParsersAction[Parser]") -> None:
+    told = "The steps of a class in its model, and where it pauses."
+    parser = _command(commands, "progression", told, progression.run)
     _add_person(parser)
     _add_json(parser)
 

@@ -28,6 +28,7 @@ from coach_tui.services.cycles import draft_key
 from coach_tui.services.frameworks import FrameworkShelf
 from coach_tui.services.growth import GrowthService
 from coach_tui.services.launches import launch_warning, launch_words
+from coach_tui.services.progressions import PersonProgression, known_progression
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +51,7 @@ class Profile:
         all_todos: every to-do, closed ones too: open ones first, then the newest closed.
         all_notes: every note that has lines, the newest first.
         contacts: contacts that were no visits, by the id of the note that holds their lines.
+        progression: the model in use and where the class pauses in it; None where none is named.
     """
 
     today: date
@@ -71,6 +73,7 @@ class Profile:
     all_todos: tuple[Todo, ...] = ()
     all_notes: tuple[Note, ...] = ()
     contacts: Mapping[str, Contact] = field(default_factory=dict)
+    progression: PersonProgression | None = None
 
     def standing(self, point: SessionPoint | None) -> Standing | None:
         """What a session's total means; None where none is recorded."""
@@ -173,6 +176,7 @@ class ProfileService:
             all_todos=tuple(all_todos),
             all_notes=tuple(sorted(notes, key=lambda note: note.taken_at, reverse=True)),
             contacts={c.note_id: c for c in self._store.of(Contact, coachee_id)},
+            progression=known_progression(self._store, self._shelf, today, person),
         )
 
     def year_of(self, cycle_id: str) -> str | None:

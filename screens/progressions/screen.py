@@ -44,6 +44,7 @@ class ProgressionsScreen(MarksSteps):
     def on_mount(self) -> None:
         """Read it and stand on the pause."""
         self.reload()
+        self.open_at_step()
         self.query_one(RowList).focus()
 
     # -- the frame --------------------------------------------------------------------------

@@ -26,14 +26,21 @@ class ShowsProgression(ListMoves[str | None], WalksPeople[str | None]):
         people: ids of the list it was opened from; none, for that is the caseload.
     """
 
-    def __init__(self, coachee_id: str) -> None:
-        """Of a person; with an empty id, of the first one in the caseload."""
+    def __init__(self, coachee_id: str, model_id: str = "", step_id: str = "") -> None:
+        """Of a person, at the pause or at a step.
+
+        Args:
+            coachee_id: whose; empty for the first one of the caseload.
+            model_id: the model of the step it opens at.
+            step_id: that step; empty for the pause.
+        """
         super().__init__()
         self.people = ()
         self.found: PersonProgression | None = None
         self._person = coachee_id
         self._items: list[Item] = []
         self._strand = 0
+        self._opens_at = (model_id, step_id)
 
     @property
     def current(self) -> str:
@@ -64,6 +71,23 @@ class ShowsProgression(ListMoves[str | None], WalksPeople[str | None]):
         """The pause of the strand on the screen; None while nothing of it was seen."""
         strand = self.strand
         return strand.pause if strand and strand.walked_on else None
+
+    def open_at_step(self) -> None:
+        """Stand on the step it was opened at; of another model than the one in use, say so."""
+        model_id, step_id = self._opens_at
+        standing = self.found.standing if self.found else None
+        if not step_id or self.found is None:
+            return
+        if standing is None or standing.model.id != model_id:
+            model = self.found.framework.model(model_id)
+            name = self.host.glyphs.shown(model.name if model else model_id)
+            pick = self.key_of("progressions.model")
+            self.say(f"This stands at {step_id} of {name}, not the model in use; {pick} picks one.")
+            return
+        for number, strand in enumerate(standing.strands):
+            if any(one.step.id == step_id for one in strand.steps):
+                self._strand = number
+        self._show(step_id)
 
     # -- reading ----------------------------------------------------------------------------
 

@@ -1,18 +1,21 @@
 """Progressions: reached with g p, marked with a key, the pause always told (PL-1 to PL-5)."""
 
 from datetime import date
+from pathlib import Path
 
 import pytest
 
 from coach_tui.app import AppOptions
 from coach_tui.domain.progression import ProgressionPlace, StepRecord
 from coach_tui.services.desk import Desk
+from coach_tui.services.frameworks import SHIPPED, FrameworkShelf
 from screens.caseload.screen import CaseloadScreen
+from screens.cycle.screen import CycleScreen
 from screens.profile.screen import ProfileScreen
 from screens.progressions.evidence import EvidenceScreen
 from screens.progressions.model_box import ModelBox
 from screens.progressions.screen import ProgressionsScreen
-from tests.screens.kit import Files, opened
+from tests.screens.kit import Files, open_cycle, opened
 
 OKAFOR = ("j", "j", "g", "p")
 TODAY = date(2025, 3, 11)
@@ -245,3 +248,119 @@ async def test_plain_letters_draw_it_too(demo: Desk) -> None:
         await coach.press(*OKAFOR)
         assert coach.row(3).startswith("Foundation ####--  4/6")
         assert coach.drawn().isascii()
+
+
+# -- in other places ------------------------------------------------------------------------
+
+
+async def test_evidence_is_found_and_opened_at_its_step(demo: Desk) -> None:
+    async with opened(demo) as coach:
+        await coach.press("s")
+        await coach.write("needed prompts")
+        await coach.until(lambda: "F5 evidence: needed 4 prompts" in coach.drawn())
+        await coach.press("enter")
+        coach.screen(ProgressionsScreen)
+        assert coach.message.startswith("Pause at F5")
+        await coach.press("q")
+        assert "Search everything" in coach.row(1)
+
+
+async def test_evidence_of_another_model_says_so(demo: Desk) -> None:
+    async with opened(demo) as coach:
+        await coach.press(*OKAFOR, "m", "j", "j", "enter", "q", "s")
+        await coach.write("needed prompts")
+        await coach.until(lambda: "F5 evidence: needed 4 prompts" in coach.drawn())
+        await coach.press("enter")
+        told = "This stands at F5 of Station Rotation, not the model in use; m picks one."
+        assert coach.message.startswith(told)
+        assert "Also walked: Station Rotation" in coach.words(46)
+
+
+async def test_evidence_in_a_strand_opens_that_strand(demo: Desk) -> None:
+    async with opened(demo) as coach:
+        await coach.press("s")
+        await coach.write("answered in chat")
+        await coach.until(lambda: "FG2 evidence" in coach.drawn())
+        await coach.press("enter")
+        assert "Guided engagement 2/4" in coach.row(2)
+        assert coach.message.startswith("Pause at FG2")
+
+
+async def test_the_cycle_offers_the_pause_as_focus(demo: Desk) -> None:
+    """The coach keeps, edits or leaves it (PL-3, IP-9)."""
+    async with opened(demo) as coach:
+        cycle = await open_cycle(coach, "Okafor", 1)
+        told = "Focus area  (pause: F5 Students rotate without a prompt; ^o puts it in)"
+        assert told in coach.drawn()
+        cycle.query_one("#f-focus").focus()
+        await coach.press("ctrl+o")
+        assert "from the progression" in coach.drawn()
+        await coach.press("enter")
+        assert cycle.form.focus == "F5 Students rotate without a prompt"
+        assert "(the one lever to work on)" in coach.drawn()
+        await coach.write(", group 2 first")
+        assert cycle.form.focus.endswith("prompt, group 2 first")
+
+
+async def test_the_cycle_offers_the_next_move_as_action_step(demo: Desk) -> None:
+    """One way among others (PL-4)."""
+    async with opened(demo) as coach:
+        cycle = await open_cycle(coach, "Okafor", 4)
+        assert "A next move  ^o puts it in" in coach.drawn()
+        cycle.query_one("#f-step").focus()
+        await coach.press("ctrl+o", "enter")
+        assert cycle.form.step.startswith("Put a student host at each station")
+        assert "A next move" not in coach.drawn()
+
+
+async def test_without_a_walk_the_cycle_offers_nothing(demo: Desk) -> None:
+    async with opened(demo) as coach:
+        await open_cycle(coach, "Bell", 1)
+        assert "Focus area  (the one lever to work on)" in coach.drawn()
+
+
+async def test_a_narrow_cycle_keeps_the_key_of_the_offer(demo: Desk) -> None:
+    async with opened(demo, (60, 24)) as coach:
+        await open_cycle(coach, "Okafor", 1)
+        assert "Focus area  (pause: F5; ^o puts it in)" in coach.drawn()
+
+
+async def test_prep_sheet_and_profile_tell_the_pause(demo: Desk) -> None:
+    async with opened(demo) as coach:
+        await coach.press("j", "j", "P")
+        assert "F5 Students rotate without a prompt  Station Rotation" in coach.drawn()
+        await coach.press("q", "enter")
+        assert "Pause F5" in coach.drawn()
+
+
+async def test_progressions_that_cannot_be_read_stop_no_other_screen(
+    filled: Files, tmp_path: Path
+) -> None:
+    folder = tmp_path / "own"
+    folder.mkdir()
+    (folder / "own.toml").write_text('id = "progressions"\n', "utf-8")
+    desk = filled.desk()
+    desk.shelf = FrameworkShelf([SHIPPED, folder])
+    async with opened(desk) as coach:
+        await coach.press("j", "j", "enter")
+        coach.screen(ProfileScreen)
+        await coach.press("q", "c")
+        coach.screen(CycleScreen)
+        await coach.press("escape", "q", "g", "p")
+        assert "own.toml cannot be used" in coach.message
+
+
+async def test_the_words_of_an_own_file_show_its_rights(filled: Files, tmp_path: Path) -> None:
+    folder = tmp_path / "own"
+    folder.mkdir()
+    text = (SHIPPED / "progressions.toml").read_text("utf-8")
+    text = text.replace('version = "1"', 'version = "7"').replace(
+        'rights = "The PL Toolbox', 'rights = "Ours, for our schools only. The PL Toolbox'
+    )
+    (folder / "own.toml").write_text(text, "utf-8")
+    desk = filled.desk()
+    desk.shelf = FrameworkShelf([SHIPPED, folder])
+    async with opened(desk, (120, 40)) as coach:
+        await coach.press(*OKAFOR)
+        assert "Ours, for our schools only." in coach.drawn()
+        assert "Begun with version 1 of the steps" in coach.drawn()
