@@ -41,9 +41,16 @@ def _continuum(_current: str) -> Screen[Any]:
     return ContinuumScreen()
 
 
+def _progressions(current: str) -> Screen[Any]:
+    from screens.progressions.screen import ProgressionsScreen
+
+    return ProgressionsScreen(current)
+
+
 PLACES: dict[str, Place] = {
     "c": Place("caseload", "caseload"),
     "a": Place("agenda", "agenda", _agenda),
+    "p": Place("progressions", "progressions", _progressions),
     "m": Place("continuum", "my continuum", _continuum),
 }
 """The places by their letter, in the order of the go strip."""

@@ -9,7 +9,7 @@ from coach_tui.widgets.spans import Line, line_width
 from coach_tui.widgets.tabs import tabs
 from screens.frame import Frame
 
-SCOPES = ("caseload", "agenda", "continuum")
+SCOPES = ("caseload", "agenda", "progressions", "continuum")
 """The places in their order."""
 
 _BESIDE = 21
@@ -23,7 +23,8 @@ def places_line(screen: Frame[Any], scope: str) -> Line:
         due = screen.host.desk.agenda.due_count()
     except CoachError:  # a file that does not open is told of where it is read
         due = 0
-    names = ["Caseload", f"Agenda {due}" if due else "Agenda", "My continuum"]
+    agenda = f"Agenda {due}" if due else "Agenda"
+    names = ["Caseload", agenda, "Progressions", "My continuum"]
     at = SCOPES.index(scope)
     shown = tabs(names, at)
     fits = line_width(shown) <= screen.size.width - _BESIDE

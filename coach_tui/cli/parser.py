@@ -17,6 +17,7 @@ from coach_tui.cli import (
     open_app,
     path,
     people,
+    progression,
     show,
 )
 from coach_tui.text import fit, visible
@@ -67,6 +68,7 @@ def build_parser() -> argparse.ArgumentParser:
         _add_band,
         _add_list,
         _add_show,
+        _add_progression,
         _add_due,
         _add_continuum,
         _add_evidence,
@@ -137,6 +139,13 @@ def _add_list(commands: "argparse._SubParsersAction[Parser]") -> None:
 
 def _add_show(commands: "argparse._SubParsersAction[Parser]") -> None:
     parser = _command(commands, "show", "One person: sessions, last cycle, to-dos.", show.run)
+    _add_person(parser)
+    _add_json(parser)
+
+
+def _add_progression(commands: "argparse._SubParsersAction[Parser]") -> None:
+    told = "The steps of a class in its model, and where it pauses."
+    parser = _command(commands, "progression", told, progression.run)
     _add_person(parser)
     _add_json(parser)
 

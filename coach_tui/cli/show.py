@@ -57,6 +57,7 @@ def _print(printer: Printer, profile: Profile) -> None:
     printer.field("School", person.school)
     printer.field("Status", "" if person.status == "active" else person.status)
     printer.line(f"Launch: {profile.launch_words}{_order_words(profile)}")
+    printer.field("Progression", profile.progression.words if profile.progression else "")
     _print_sessions(printer, profile)
     if profile.last_cycle:
         _print_cycle(printer, profile.last_cycle)
@@ -144,6 +145,10 @@ def as_json(profile: Profile) -> dict[str, object]:
         "status": person.status,
         "year": profile.track.year,
         "launch": _launch_json(profile),
+        "model": person.model or None,
+        "pauses": [one.step.id for one in profile.progression.pauses]
+        if profile.progression
+        else [],
         "carried": profile.track.carried,
         "sessions": [_session_json(profile, point) for point in profile.track.points],
         "last_cycle": _cycle_json(profile.last_cycle) if profile.last_cycle else None,

@@ -21,6 +21,7 @@ from coach_tui.commands.note import NOTE
 from coach_tui.commands.pages import ASSESS, CONFIRM, HELP, PAGE, SOURCE_PAGE, WELCOME
 from coach_tui.commands.prep import PREP
 from coach_tui.commands.profile import PROFILE
+from coach_tui.commands.progressions import MODELS, PROGRESSIONS
 from coach_tui.commands.search import SEARCH
 
 Scopes = Mapping[str, tuple[Command, ...]]
@@ -49,6 +50,9 @@ SCOPES: dict[str, tuple[Command, ...]] = {
     "ticks": TICKS,
     "behind": BEHIND,
     "own_note": FORM,
+    "progressions": PROGRESSIONS,
+    "models": MODELS,
+    "evidence": FORM,
     "filter": FILTER,
     "new_year": NEW_YEAR,
     "copy": COPY_PAGE,

@@ -18,7 +18,7 @@ BEGIN, END = "<!-- keys -->", "<!-- /keys -->"
 BOXES = frozenset(
     {
         *("gi_box", "gi_list", "lines", "line", "filter", "new_year", "assess", "confirm"),
-        *("welcome", "help", "prep", "page", "search", "copy", "typing", "launch"),
+        *("welcome", "help", "prep", "page", "search", "copy", "typing", "launch", "models"),
         *("ticks", "behind"),
     }
 )

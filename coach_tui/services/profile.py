@@ -29,6 +29,7 @@ from coach_tui.services.cycles import draft_key
 from coach_tui.services.frameworks import FrameworkShelf
 from coach_tui.services.growth import GrowthService
 from coach_tui.services.launches import launch_warning, launch_words
+from coach_tui.services.progressions import PersonProgression, known_progression
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +53,7 @@ class Profile:
         all_notes: every note that has lines, the newest first.
         contacts: contacts that were no visits, by the id of the note that holds their lines.
         outputs: what was sent and issued, of any year, the oldest first.
+        progression: the model in use and where the class pauses in it; None where none is named.
     """
 
     today: date
@@ -74,6 +76,7 @@ class Profile:
     all_notes: tuple[Note, ...] = ()
     contacts: Mapping[str, Contact] = field(default_factory=dict)
     outputs: tuple[Output, ...] = ()
+    progression: PersonProgression | None = None
 
     def standing(self, point: SessionPoint | None) -> Standing | None:
         """What a session's total means; None where none is recorded."""
@@ -192,6 +195,7 @@ class ProfileService:
             all_notes=tuple(sorted(notes, key=lambda note: note.taken_at, reverse=True)),
             contacts={c.note_id: c for c in self._store.of(Contact, coachee_id)},
             outputs=self._store.of(Output, coachee_id),
+            progression=known_progression(self._store, self._shelf, today, person),
         )
 
     def year_of(self, cycle_id: str) -> str | None:

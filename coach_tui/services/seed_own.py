@@ -15,6 +15,7 @@ from coach_tui.services.frameworks import FrameworkShelf
 from coach_tui.services.seed import load_seed
 from coach_tui.services.seed_continuum import placements
 from coach_tui.services.seed_outputs import seeded_outputs
+from coach_tui.services.seed_progressions import seeded_places
 from coach_tui.services.seed_stamps import Stamps
 from coach_tui.services.seed_standards import standards_records
 
@@ -51,7 +52,12 @@ class OwnSeed:
 
 Maker = Callable[[OwnSeed], Iterable[Record]]
 
-MAKERS: tuple[Maker, ...] = (placements, standards_records, seeded_outputs)
+MAKERS: tuple[Maker, ...] = (
+    placements,
+    standards_records,
+    seeded_outputs,
+    seeded_places,
+)
 """What makes each kind, in order."""
 
 

@@ -70,6 +70,7 @@ class OffersDraft(ListedPeople[None]):
             "correction": self._correct,
             "own_note": self._open_own_note,
             "output": self._open_output,
+            "evidence": self._open_evidence,
         }
 
     def _open_own_note(self, draft: Draft) -> None:
@@ -81,6 +82,12 @@ class OffersDraft(ListedPeople[None]):
             kind = "mentor"
         term, element = str(draft.fields.get("term")), str(draft.fields.get("element"))
         open_own_note(self, kind, term, element)
+
+    def _open_evidence(self, draft: Draft) -> None:
+        """Open the evidence form that a draft is of."""
+        from screens.progressions.evidence import open_draft
+
+        open_draft(self, draft)
 
     def _correct(self, draft: Draft) -> None:
         """Open the record that a draft corrects."""

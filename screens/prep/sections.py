@@ -47,6 +47,7 @@ def agreed(prep: Prep, glyphs: Glyphs, width: int) -> tuple[Section, ...]:
         Section("Draft", _draft(prep, room), rank=1),
         Section("Visit", _visit(prep, glyphs, room), rank=2, apart=True),
         Section("Launch", _text(prep.profile.launch_warning, room), rank=3),
+        Section("Pause", _pause(prep, glyphs, room), rank=5),
         Section("Clusters", tuple(_clusters(prep, glyphs, room)), rank=4, least=2, apart=True),
         Section(
             f"To-dos {len(prep.todos)}", _todos(prep, glyphs, room), rank=7, counts=True, apart=True
@@ -131,6 +132,16 @@ def _visit(prep: Prep, glyphs: Glyphs, room: int) -> tuple[Line, ...]:
     late = f" {glyphs.dot} {glyphs.shown(prep.overdue)}" if prep.overdue else ""
     rest = "".join(f" {glyphs.dot} {part}" for part in (*parts, every))
     return wrap_line(line((told, "strong"), (late, "late"), rest), room)
+
+
+def _pause(prep: Prep, glyphs: Glyphs, room: int) -> tuple[Line, ...]:
+    """Where the class pauses in its progression, in one row (PL-3)."""
+    found = prep.profile.progression
+    if found is None or found.standing is None or found.standing.walked_on is None:
+        return ()
+    name = (f"  {glyphs.shown(found.standing.model.name)}", "muted")
+    pause = found.pauses[0].words if found.pauses else "none, all that was walked is in place"
+    return (fit_line(line(glyphs.shown(pause), name), room),)
 
 
 def _clusters(prep: Prep, glyphs: Glyphs, room: int) -> Iterator[Line]:

@@ -126,10 +126,23 @@ def _next(profile: Profile, host: Host, width: int) -> Lines:
     if visit:
         at = f" {short_time(visit.at)}" if visit.at else ""
         lines += wrap_line(line(("Next ", "strong"), near_date(visit.on, today) + at), width)
+    lines += _pause(profile, glyphs, width)
     if profile.launch_warning:
         told = f"{profile.launch_warning} {host.keys.key_of('person.launch')} enters it."
         lines += wrap_text(told, width, "muted")
     return lines
+
+
+def _pause(profile: Profile, glyphs: Glyphs, width: int) -> Lines:
+    """Where the class pauses in its progression (PL-3); where there is room, in words."""
+    found = profile.progression
+    if found is None or found.standing is None or found.standing.walked_on is None:
+        return []
+    told = found.pauses[0].step.id if found.pauses else "none"
+    if width >= _ROOMY:
+        model = found.standing.model.name
+        told = f"{model}, {found.pauses[0].words if found.pauses else 'none'}"
+    return list(wrap_line(line(("Pause ", "strong"), glyphs.shown(told)), width))
 
 
 def below_lines(profile: Profile, today: date, glyphs: Glyphs, width: int) -> Lines:

@@ -35,6 +35,9 @@ from screens.output import OutputScreen
 from screens.person import PersonFormScreen
 from screens.prep.screen import PrepScreen
 from screens.profile.screen import ProfileScreen
+from screens.progressions.evidence import EvidenceScreen
+from screens.progressions.model_box import ModelBox
+from screens.progressions.screen import ProgressionsScreen
 from screens.search.screen import SearchScreen
 from screens.sources import SourcesScreen
 from screens.todo import TodoScreen
@@ -58,6 +61,8 @@ SCREENS: dict[str, type[Screen[Any]]] = {
     "agenda": AgendaScreen,
     "continuum": ContinuumScreen,
     "own_note": OwnNoteScreen,
+    "progressions": ProgressionsScreen,
+    "evidence": EvidenceScreen,
     "copy": CopyScreen,
     "sources": SourcesScreen,
     "prep": PrepScreen,
@@ -75,6 +80,7 @@ ANSWERED_WHOLE: dict[str, type[Screen[Any] | Widget]] = {
     "lines": LineBox,
     "ticks": TickBox,
     "behind": BehindBox,
+    "models": ModelBox,
     "filter": FilterField,
 }
 """Scopes that one method answers."""

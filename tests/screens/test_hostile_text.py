@@ -36,6 +36,7 @@ _KEPT |= {
 }
 _KEPT |= {"prepared", "aims", "prerequisites", "look_for", "external_ids"}
 _KEPT |= {"term", "element", "ticked", "rule"}
+_KEPT |= {"confirmed_on", "model", "model_id", "not_yet", "seen", "step"}
 
 
 def poisoned(value: Any, text: str) -> Any:
