@@ -35,9 +35,16 @@ def _agenda(_current: str) -> Screen[Any]:
     return AgendaScreen()
 
 
+def _standards(_current: str) -> Screen[Any]:
+    from screens.standards.screen import StandardsScreen
+
+    return StandardsScreen()
+
+
 PLACES: dict[str, Place] = {
     "c": Place("caseload", "caseload"),
     "a": Place("agenda", "agenda", _agenda),
+    "t": Place("standards", "standards", _standards),
 }
 """The places by their letter, in the order of the go strip."""
 

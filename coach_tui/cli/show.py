@@ -61,6 +61,8 @@ def _print(printer: Printer, profile: Profile) -> None:
     printer.line(f"Next visit: {moment_text(visit.on, visit.at) if visit else 'to set'}")
     printer.line(" - ".join(profile.clocks.words(profile.today)))
     printer.line(f"Notes: {profile.notes}")
+    if profile.consent:
+        printer.line(f"Consents to an impact story since {short_date(profile.consent.on)}")
     if profile.draft:
         printer.line("Draft: an unfinished cycle waits in the app.")
 
@@ -147,6 +149,7 @@ def as_json(profile: Profile) -> dict[str, object]:
         "last_contact_minutes": profile.clocks.minutes,
         "notes": profile.notes,
         "draft": profile.draft is not None,
+        "consent_to_story": profile.consent.on.isoformat() if profile.consent else None,
     }
 
 

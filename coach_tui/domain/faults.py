@@ -26,7 +26,11 @@ _TOLD = {
     "model_type": "is not a table of fields",
     "model_attributes_type": "is not a table of fields",
 }
-_PATTERNS = {"^[A-Z]$": "one capital letter"}
+_PATTERNS = {
+    "^[A-Z]$": "one capital letter",
+    r"^[0-9]{1,2}[A-Z]{1,2}$": "a number and a capital letter, like 1D",
+    r"^[0-9]{1,2}[A-Z]{1,2}(\.[0-9]{1,2})?$": "the number of a part, like 1D.1",
+}
 _NUMBERS = ("int_type", "int_parsing", "int_from_float", "int_parsing_size", "finite_number")
 
 

@@ -19,11 +19,13 @@ from coach_tui.domain.holidays import Holidays
 from coach_tui.domain.lateness import Lateness
 from coach_tui.domain.launch import Launch
 from coach_tui.domain.note import Note
+from coach_tui.domain.output import Output
 from coach_tui.domain.ports import Drafts, Store
 from coach_tui.domain.todo import Todo
 from coach_tui.domain.track import SessionPoint, Track
 from coach_tui.domain.visit import Visit
 from coach_tui.errors import NotFound
+from coach_tui.services.consents import standing_consent
 from coach_tui.services.cycles import draft_key
 from coach_tui.services.frameworks import FrameworkShelf
 from coach_tui.services.growth import GrowthService
@@ -50,6 +52,7 @@ class Profile:
         all_todos: every to-do, closed ones too: open ones first, then the newest closed.
         all_notes: every note that has lines, the newest first.
         contacts: contacts that were no visits, by the id of the note that holds their lines.
+        consent: their consent to be named in an impact story, None where none stands.
     """
 
     today: date
@@ -71,6 +74,7 @@ class Profile:
     all_todos: tuple[Todo, ...] = ()
     all_notes: tuple[Note, ...] = ()
     contacts: Mapping[str, Contact] = field(default_factory=dict)
+    consent: Output | None = None
 
     def standing(self, point: SessionPoint | None) -> Standing | None:
         """What a session's total means; None where none is recorded."""
@@ -173,6 +177,7 @@ class ProfileService:
             all_todos=tuple(all_todos),
             all_notes=tuple(sorted(notes, key=lambda note: note.taken_at, reverse=True)),
             contacts={c.note_id: c for c in self._store.of(Contact, coachee_id)},
+            consent=standing_consent(self._store.of(Output, coachee_id)),
         )
 
     def year_of(self, cycle_id: str) -> str | None:

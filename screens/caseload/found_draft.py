@@ -10,6 +10,9 @@ from coach_tui.domain.draft import Draft
 from coach_tui.errors import CoachError
 from screens.listed_people import ListedPeople
 
+OF_NOBODY = {"growth": "your growth log", "standard": "your own standards"}
+"""Forms of the coach's own work, and what a draft of one is called."""
+
 
 class OffersDraft(ListedPeople[None]):
     """Offers the newest cut-off draft until the cursor moves: Enter resumes it, D discards it.
@@ -37,6 +40,8 @@ class OffersDraft(ListedPeople[None]):
 
     def _whose(self, draft: Draft) -> str:
         """The name of whom a draft is about."""
+        if draft.form in OF_NOBODY:
+            return OF_NOBODY[draft.form]
         if self.host.hidden:
             return "somebody"
         names = {row.coachee_id: row.name for row in self.rows}
@@ -51,7 +56,7 @@ class OffersDraft(ListedPeople[None]):
         open_it = self.openers().get(draft.form)
         if open_it is None:
             self._keep_on_offer(draft, "This version has no form for that draft")
-        elif draft.coachee_id not in keys and draft.form != "coachee":
+        elif draft.coachee_id not in keys and draft.form not in ("coachee", *OF_NOBODY):
             self._keep_on_offer(draft, "The draft's person is not in the list")
         else:
             open_it(draft)
@@ -66,7 +71,23 @@ class OffersDraft(ListedPeople[None]):
             "todo": self._open_todo,
             "visit": lambda _draft: self.do_person_visit(),
             "correction": self._correct,
+            "growth": self._open_entry,
+            "standard": self._open_words,
         }
+
+    def _open_entry(self, draft: Draft) -> None:
+        """Open the entry of the coach's own log that a draft is of."""
+        from screens.standards.entry import open_entry
+
+        fields = draft.fields
+        open_entry(self, str(fields.get("kind")), str(fields.get("entry_id") or ""))
+
+    def _open_words(self, draft: Draft) -> None:
+        """Open the words of the standard that a draft is of."""
+        from screens.standards.words import open_words
+
+        fields = draft.fields
+        open_words(self, str(fields.get("part")), str(fields.get("term")))
 
     def _correct(self, draft: Draft) -> None:
         """Open the record that a draft corrects."""

@@ -83,6 +83,7 @@ def _fields(cycle: Cycle, around: Around) -> list[tuple[str, str, str]]:
         ("owner", "Owner", action.owner if action.text else ""),
         ("coach_part", "Coach", action.coach_part),
         ("", "Became", _became(step)),
+        ("", "Standards", ", ".join(cycle.standards)),
         ("next_visit", "Next", moment_text(action.next_visit, action.next_visit_at)),
     ]
 
