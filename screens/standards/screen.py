@@ -9,7 +9,7 @@ from textual.containers import Horizontal
 from textual.widget import Widget
 
 from coach_tui.domain.standard_review import Reading, reading_words
-from coach_tui.domain.term import term_after, term_before, term_words
+from coach_tui.domain.term import is_term, term_after, term_before, term_words
 from coach_tui.services.standards import Point, TermReview
 from coach_tui.text import fit
 from coach_tui.widgets.row_list import RowList
@@ -211,7 +211,10 @@ class StandardsScreen(ListsOwnWork):
 
     def do_standards_term_before(self) -> None:
         """The term before."""
-        self._go_term(term_before)
+        if self.review and not is_term(term_before(self.review.term)):
+            self.say("There is no earlier term.")
+        else:
+            self._go_term(term_before)
 
     def do_standards_term_after(self) -> None:
         """The term after, up to that of today."""
