@@ -55,7 +55,6 @@ class LogScreen(AsksLetter[str | None], ListsOwnWork):
         super().__init__()
         self._opens_on = entry_id
         self._items: list[Item] = []
-        self._count = 0
         self._reading = False
 
     @property
@@ -80,17 +79,20 @@ class LogScreen(AsksLetter[str | None], ListsOwnWork):
         entries = self.attempt(self.growth.entries)
         if entries is None:
             return
-        before, shown = self.item, shows(self.host)
-        adds, today = self.key_of("growth_log.add"), self.host.desk.clock.today()
-        made = self._items = items(entries, f"No growth goal yet; {adds} adds one.")
-        self._count = len(entries)
+        before, adds = self.item, self.key_of("growth_log.add")
+        self._items = items(entries, f"No growth goal yet; {adds} adds one.")
+        self._show_rows(_same(self._items, before, self.query_one(RowList).cursor))
+        self._show_counts(entries)
+
+    def _show_rows(self, cursor: int) -> None:
+        """Show the rows, the cursor on one of them."""
+        made, shown, today = self._items, shows(self.host), self.host.desk.clock.today()
         self.query_one(RowList).show(
             len(made),
             lambda index, width: row_line(made[index], today, width, shown),
-            cursor=_same(made, before, self.query_one(RowList).cursor),
+            cursor=cursor,
             rests=lambda index: entry_of(made[index]) is not None,
         )
-        self._show_counts(entries)
         self.show_details()
 
     def _show_counts(self, entries: tuple[GrowthEntry, ...]) -> None:
@@ -166,9 +168,11 @@ class LogScreen(AsksLetter[str | None], ListsOwnWork):
     def pick(self, coachee_id: str, records: Collection[str]) -> None:
         """Put the cursor on the entry that was changed."""
         del coachee_id  # these records are of nobody
+        if self.entry and self.entry.id in records:
+            return
         for at, item in enumerate(self._items):
             if isinstance(item, GrowthEntry) and item.id in records:
-                self.query_one(RowList).go(at)
+                self._show_rows(at)
                 return
 
     # -- the frame --------------------------------------------------------------------------

@@ -66,6 +66,7 @@ def _fields(cycle: Cycle, around: Around) -> list[tuple[str, str, str]]:
     step = next((t for t in around.profile.all_todos if t.cycle_id == cycle.id), None)
     return [
         ("when", "Visit", f"{short_date(cycle.held_on)}{at}{minutes}{mode}"),
+        ("", "Standards", ", ".join(cycle.standards)),
         ("lesson", "Class", seen.lesson),
         ("prepared", "Prepared", ", ".join(part.replace("_", " ") for part in seen.prepared)),
         ("priority_groups", "Groups", seen.priority_groups),
@@ -83,7 +84,6 @@ def _fields(cycle: Cycle, around: Around) -> list[tuple[str, str, str]]:
         ("owner", "Owner", action.owner if action.text else ""),
         ("coach_part", "Coach", action.coach_part),
         ("", "Became", _became(step)),
-        ("", "Standards", ", ".join(cycle.standards)),
         ("next_visit", "Next", moment_text(action.next_visit, action.next_visit_at)),
     ]
 
