@@ -17,7 +17,7 @@ BEGIN, END = "<!-- keys -->", "<!-- /keys -->"
 
 BOXES = frozenset(
     {
-        *("gi_box", "lines", "line", "filter", "filed", "tags", "new_year", "assess", "confirm"),
+        *("gi_box", "lines", "line", "filter", "filed", "tags", "growth_log", "new_year", "assess", "confirm"),
         *("welcome", "help", "prep", "page", "search", "copy", "typing"),
     }
 )

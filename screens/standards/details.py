@@ -105,7 +105,7 @@ def filed_lines(found: Iterable[Tagged], count: int, host: Host, width: int) -> 
 def filed_line(one: Tagged, called: Names, host: Host, width: int) -> Line:
     """One record: "Mar 4   Okafor    session 3: Exit tickets sorted"."""
     whom, words = called.get(one.coachee_id, "your log"), one.words
-    room = 20
+    room = 15
     if width < _WIDE:
         whom, words, room = whom.partition(",")[0], words.partition(": ")[0], 10
     day = near_date(one.on, host.desk.clock.today())

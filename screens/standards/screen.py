@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Iterable
 
 from textual import on
 from textual.containers import Horizontal
@@ -10,7 +10,7 @@ from textual.widget import Widget
 
 from coach_tui.domain.standard_review import Reading, reading_words
 from coach_tui.domain.term import is_term, term_after, term_before, term_words
-from coach_tui.services.standards import Point, TermReview
+from coach_tui.services.standards import Point
 from coach_tui.text import fit
 from coach_tui.widgets.row_list import RowList
 from coach_tui.widgets.scrolling_pane import ScrollingPane
@@ -18,27 +18,15 @@ from coach_tui.widgets.span_pane import SpanPane
 from coach_tui.widgets.spans import Line, line, roomiest
 from screens.bindings import bindings_for
 from screens.frame import FRAME_CSS, room_of
-from screens.standards.details import details, tenets_lines
-from screens.standards.items import TENETS, Item, items, row_line
-from screens.standards.listed import ListsOwnWork
+from screens.standards.listing import ListsStandards
 
 
-class StandardsScreen(ListsOwnWork):
-    """The standards of one term.
-
-    Attributes:
-        review: the term as last read; None where it cannot be.
-    """
+class StandardsScreen(ListsStandards):
+    """The standards of one term."""
 
     SCOPE = "standards"
     CSS_PATH = [FRAME_CSS, "standards.tcss"]
     BINDINGS = bindings_for(SCOPE)
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.review: TermReview | None = None
-        self._items: list[Item] = []
-        self._unseen = False
 
     def compose_body(self) -> Iterable[Widget]:
         """How much is looked at; the list; all of the one under the cursor."""
@@ -51,69 +39,6 @@ class StandardsScreen(ListsOwnWork):
         self.show_items("1A")
         self.query_one(RowList).focus()
 
-    def reload(self) -> None:
-        """Read the term again, the cursor on the same standard."""
-        self._read(self.review.term if self.review else "")
-
-    def _read(self, term: str) -> None:
-        here = self.point.part.id if self.point else ""
-        fresh = self.attempt(lambda: self.host.desk.standards.review(term))
-        if fresh is not None:
-            self.review = fresh
-            self.show_items(here, row=self.query_one(RowList).cursor)
-
-    # -- the list ---------------------------------------------------------------------------
-
-    @property
-    def item(self) -> Item | None:
-        """What stands under the cursor."""
-        rows = self.query_one_optional(RowList)
-        at = rows.cursor if rows else -1
-        return self._items[at] if 0 <= at < len(self._items) else None
-
-    @property
-    def point(self) -> Point | None:
-        """What is looked back on under the cursor; None on the tenets."""
-        return self.item if isinstance(self.item, Point) else None
-
-    def show_items(self, part_id: str = "", row: int = 0) -> None:
-        """Show the rows, the cursor on a standard or part where it is there."""
-        if self.review is None:
-            return
-        glyphs = self.host.glyphs
-        made = self._items = items(self.review, unseen=self._unseen, glyphs=glyphs)
-        ids = [item.part.id if isinstance(item, Point) else None for item in made]
-        self.query_one(RowList).show(
-            len(made),
-            lambda index, width: row_line(made[index], width, glyphs),
-            cursor=ids.index(part_id) if part_id in ids else row,
-            rests=lambda index: isinstance(made[index], (Point, str)),
-            nothing=line((" All are looked at this term.", "muted")),
-        )
-        self._show_counts()
-        self.show_details()
-
-    def _show_counts(self) -> None:
-        """How many are looked at, and what the last column is."""
-        assert self.review is not None
-        counted = f" {self.review.looked_at} of {len(self.review.standards.points)} looked at"
-        only = f"  {len(self.review.not_yet)} not yet, only these" if self._unseen else ""
-        before = f"  last column: since {term_words(term_before(self.review.term))}"
-        self.query_one("#counts", SpanPane).show([line(counted, (only or before, "muted"))])
-
-    def show_details(self) -> None:
-        """Show all of what is under the cursor."""
-        pane, item, review = self.query_one("#page", ScrollingPane), self.item, self.review
-        pane.go(0)
-        host = self.host
-        if review is None or item is None:
-            pane.show(())
-        elif isinstance(item, Point):
-            pane.show_drawing(lambda width: _set_in(details(item, review, host, width - 1)))
-        elif item == TENETS:
-            pane.show_drawing(lambda width: _set_in(tenets_lines(review, host, width - 1)))
-        self.draw_frame()
-
     @on(RowList.Moved)
     def _follow_cursor(self) -> None:
         self._told = ""
@@ -122,14 +47,6 @@ class StandardsScreen(ListsOwnWork):
     @on(RowList.Opened)
     def _open_row(self) -> None:
         self.action_command("standards.open")
-
-    def pick(self, coachee_id: str, records: Collection[str]) -> None:
-        """Put the cursor on the standard whose review was changed."""
-        del coachee_id  # these records are of nobody
-        points = self.review.points if self.review else ()
-        for point in points:
-            if point.review and point.review.id in records:
-                self.show_items(point.part.id, self.query_one(RowList).cursor)
 
     # -- the frame --------------------------------------------------------------------------
 
@@ -142,20 +59,12 @@ class StandardsScreen(ListsOwnWork):
         """The standard under the cursor in words."""
         point = self.point
         if point is None or self.review is None:
-            return self._read_words() if self.review else ""
+            return self.read_words() if self.review else ""
         name = f"{self.host.glyphs.shown(point.part.id)} {self.host.glyphs.shown(point.part.name)}"
         now, was = reading_words(point.reading), reading_words(point.before)
         before = term_words(term_before(self.review.term))
         forms = (f"{name}: {now}; {before}: {was}.", f"{name}: {now}.", f"{point.part.id}: {now}.")
         return roomiest(forms, room_of(self))
-
-    def _read_words(self) -> str:
-        """What is looked at of the term."""
-        assert self.review is not None
-        left = len(self.review.not_yet)
-        return (
-            f"{self.review.looked_at} looked at in {term_words(self.review.term)}, {left} not yet."
-        )
 
     def position(self) -> str:
         """Which of how many, and whether the pane goes on."""
@@ -225,15 +134,15 @@ class StandardsScreen(ListsOwnWork):
 
     def _go_term(self, step: Callable[[str], str]) -> None:
         if self.review is not None:
-            self._read(step(self.review.term))
-            self.say(self._read_words())
+            self.read_term(step(self.review.term))
+            self.say(self.read_words())
 
     def do_standards_unseen(self) -> None:
         """Only those not looked at yet, or all again."""
-        self._unseen = not self._unseen
+        self.unseen = not self.unseen
         self.show_items(self.point.part.id if self.point else "")
         on = self.key_of("standards.unseen")
-        self.say(f"Not looked at yet; {on} goes on to all." if self._unseen else "All of them.")
+        self.say(f"Not looked at yet; {on} goes on to all." if self.unseen else "All of them.")
 
     def do_standards_log(self) -> None:
         """The growth log."""
@@ -254,7 +163,3 @@ class StandardsScreen(ListsOwnWork):
         text = self.attempt(lambda: review_text(review, desk.standards.log, desk.store.people()))
         if text is not None:
             copy_text(self, f"Coach standards {term_words(review.term)}", text)
-
-
-def _set_in(rows: Iterable[Line]) -> list[Line]:
-    return [line(" ", *row) for row in rows]
