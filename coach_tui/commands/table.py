@@ -17,7 +17,8 @@ BEGIN, END = "<!-- keys -->", "<!-- /keys -->"
 
 BOXES = frozenset(
     {
-        *("gi_box", "lines", "line", "filter", "filed", "tags", "growth_log", "new_year", "assess", "confirm"),
+        *("gi_box", "lines", "line", "filter", "new_year", "assess", "confirm"),
+        *("filed", "tags", "growth_log"),
         *("welcome", "help", "prep", "page", "search", "copy", "typing"),
     }
 )

@@ -53,7 +53,7 @@ def tenets_lines(review: TermReview, host: Host, width: int) -> list[Line]:
     rows += [EMPTY, line((f"{term_words(review.term)}: {counted}", ""))]
     if review.not_yet:
         rows += wrap_text(f"Not yet: {', '.join(review.not_yet)}", width, "muted")
-    return [*rows, *_rights(review, host, width)]
+    return [*rows, *rights_lines(review, host, width)]
 
 
 def head_lines(point: Point, review: TermReview, host: Host, width: int) -> Iterator[Line]:
@@ -82,7 +82,7 @@ def details(point: Point, review: TermReview, host: Host, width: int) -> list[Li
         rows += [EMPTY, *time_lines(review.time, review.term, width)]
     found = review.filed_under(point)
     rows += [EMPTY, *filed_lines(found[:_FILED], len(found), host, width)]
-    return [*rows, *_rights(review, host, width)]
+    return [*rows, *rights_lines(review, host, width)]
 
 
 def is_of_time(point: Point) -> bool:
@@ -133,7 +133,7 @@ def time_lines(time: CoachTime, term: str, width: int) -> Iterator[Line]:
             yield from wrap_text(f"{words[:1].upper()}{words[1:]}", width, "muted")
 
 
-def _rights(review: TermReview, host: Host, width: int) -> list[Line]:
+def rights_lines(review: TermReview, host: Host, width: int) -> list[Line]:
     """Whose words these are, where the coach's own file stands in for ours."""
     if not review.rights:
         return []

@@ -19,6 +19,7 @@ from screens.standards.details import (
     head_lines,
     is_of_time,
     names,
+    rights_lines,
     tenets_lines,
     time_lines,
 )
@@ -101,6 +102,7 @@ class FiledScreen(ListsOwnWork):
         if is_of_time(point):
             yield EMPTY
             yield from time_lines(self._review.time, self._review.term, width)
+        yield from rights_lines(self._review, self.host, width)
 
     def _tenets(self, width: int) -> Iterable[Line]:
         return tenets_lines(self._review, self.host, width)

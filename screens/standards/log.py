@@ -17,7 +17,7 @@ from coach_tui.widgets.span_pane import SpanPane
 from coach_tui.widgets.spans import Line, line
 from screens.bindings import bindings_for
 from screens.frame import FRAME_CSS, room_of
-from screens.standards.log_listing import ListsLog
+from screens.standards.log_reading import ReadsEntry
 from screens.standards.log_rows import StepRow, entry_of, title_of
 from screens.standards.masking import shows
 from screens.strip import AsksLetter, Picked
@@ -33,7 +33,7 @@ _LETTERS: dict[str, EntryKind] = {
 """What picks the kind of a new entry."""
 
 
-class LogScreen(AsksLetter[str | None], ListsLog):
+class LogScreen(AsksLetter[str | None], ReadsEntry):
     """The coach's own log."""
 
     SCOPE = "growth_log"
@@ -48,7 +48,6 @@ class LogScreen(AsksLetter[str | None], ListsLog):
         """
         super().__init__()
         self._opens_on = entry_id
-        self._reading = False
 
     def compose_body(self) -> Iterable[Widget]:
         """What this term holds; the rows; all of the one under the cursor."""
@@ -90,29 +89,15 @@ class LogScreen(AsksLetter[str | None], ListsLog):
         return f'{KINDS[entry.kind].capitalize()}: "{text}".'
 
     def position(self) -> str:
-        """How many entries there are; nothing where row 23 is all a strip's."""
+        """Which of how many; of a long entry that is read, its lines."""
+        if self.reading and not self.is_asking:
+            return self.pane.position
         resting = [item for item in self._items if entry_of(item)]
         if self.is_asking or self.item not in resting:
             return ""
         return f"{resting.index(self.item) + 1}/{len(resting)}"
 
     # -- commands ---------------------------------------------------------------------------
-
-    def do_growth_log_open(self) -> None:
-        """Where there is room for one only, the details take the list's place."""
-        self._reading = not self._reading
-        self.set_class(self._reading, "-reading")
-
-    def do_app_back(self) -> None:
-        """From the details to the list where there is room for one only; else leave."""
-        if self._reading and self.has_class("-narrow"):
-            self.do_growth_log_open()
-        else:
-            self.dismiss(None)
-
-    def leave_for_a_place(self) -> None:
-        """Close it, whatever is being read."""
-        self.dismiss(None)
 
     def do_growth_log_add(self) -> None:
         """Ask for the kind, then open the form."""

@@ -1,6 +1,7 @@
 """The growth log on the screen: goal and steps, entries, stories and consents (DLP-3F, 4A, 4B)."""
 
 import json
+from dataclasses import replace
 
 from coach_tui.domain.growth_entry import GrowthEntry
 from coach_tui.domain.output import Output
@@ -187,6 +188,21 @@ async def test_in_a_narrow_window_enter_reads(demo: Desk) -> None:
         assert "Entries" in coach.drawn()
         await coach.press("q")
         coach.screen(StandardsScreen)
+
+
+async def test_a_long_entry_is_read_to_its_end(filled: Files) -> None:
+    log = filled.desk().standards.log
+    opened_form = log.open("pd")
+    rows = "\n".join(f"line {number}" for number in range(60))
+    log.save(opened_form, replace(opened_form.form, text=rows))
+    async with opened(filled.desk()) as coach:
+        await coach.press("g", "t", "v", *"jjjj", "enter", "space")
+        assert "line 25" in coach.drawn()
+        assert "Entries" not in coach.drawn()
+        await coach.press("G", "k", "j")
+        assert "line 59" in coach.drawn()
+        await coach.press("q")
+        assert "Entries" in coach.drawn()
 
 
 async def test_an_empty_log_says_what_to_do(files: Files) -> None:

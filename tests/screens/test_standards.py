@@ -1,10 +1,13 @@
 """The coach's own standards on the screen: placing, words, terms, what is filed (DLP)."""
 
+from pathlib import Path
+
 import pytest
 
 from coach_tui.domain.cycle import Cycle
 from coach_tui.domain.standard_review import StandardReview
 from coach_tui.services.desk import Desk
+from coach_tui.services.frameworks import SHIPPED, FrameworkShelf
 from screens.caseload.screen import CaseloadScreen
 from screens.copying import CopyScreen
 from screens.profile.screen import ProfileScreen
@@ -180,6 +183,21 @@ async def test_copying_out_is_only_on_asking(filled: Files) -> None:
     names = [word for p in filled.desk().store.people() for word in (p.family, p.given)]
     assert [name for name in names if f" {name} " in text.replace("\n", " ")] == []
     assert "1A Impactful technology use: not yet part of my work" in text
+
+
+async def test_words_of_ones_own_file_stand_with_their_rights(
+    filled: Files, tmp_path: Path
+) -> None:
+    text = (SHIPPED / "coach_standards.toml").read_text("utf-8")
+    text = text.replace('rights = "', 'rights = "[b]Licensed to Cibola. ')
+    (tmp_path / "mine.toml").write_text(text, "utf-8")
+    desk = filled.desk()
+    desk.shelf = FrameworkShelf((SHIPPED, tmp_path))
+    async with opened(desk, (80, 40)) as coach:
+        await coach.press("g", "t")
+        assert "[b]Licensed to Cibola." in coach.words(46)
+        await coach.press("enter")
+        assert "[b]Licensed to Cibola." in coach.drawn()
 
 
 async def test_a_window_that_may_not_save_reads(filled: Files) -> None:
