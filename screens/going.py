@@ -47,11 +47,18 @@ def _progressions(current: str) -> Screen[Any]:
     return ProgressionsScreen(current)
 
 
+def _standards(_current: str) -> Screen[Any]:
+    from screens.standards.screen import StandardsScreen
+
+    return StandardsScreen()
+
+
 PLACES: dict[str, Place] = {
     "c": Place("caseload", "caseload"),
     "a": Place("agenda", "agenda", _agenda),
     "p": Place("progressions", "progressions", _progressions),
     "m": Place("continuum", "my continuum", _continuum),
+    "t": Place("standards", "standards", _standards),
 }
 """The places by their letter, in the order of the go strip."""
 

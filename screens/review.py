@@ -77,6 +77,12 @@ class ReviewScreen(PersonScreen[ResultT]):
 
         archive_person(self)
 
+    def do_person_consent(self) -> None:
+        """Record a consent to an impact story, or withdraw it, after asking."""
+        from screens.consenting import ask_consent
+
+        ask_consent(self)
+
     def do_person_year(self) -> None:
         """Begin a new school year."""
         from screens.new_year import open_new_year

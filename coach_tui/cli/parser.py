@@ -19,6 +19,7 @@ from coach_tui.cli import (
     people,
     progression,
     show,
+    standards,
 )
 from coach_tui.text import fit, visible
 
@@ -75,6 +76,7 @@ def build_parser() -> argparse.ArgumentParser:
         _add_add,
         _add_gi,
         _add_note,
+        _add_standards,
         _add_path,
         _add_config,
         _add_framework,
@@ -200,6 +202,13 @@ def _add_note(commands: "argparse._SubParsersAction[Parser]") -> None:
         "of the list of processes that others may see",
     )
     parser.add_argument("--minutes", metavar="N", help="else read off the end of the text: 5 min")
+
+
+def _add_standards(commands: "argparse._SubParsersAction[Parser]") -> None:
+    told = "Your own standards of a term, with time and log; it names nobody."
+    parser = _command(commands, "standards", told, standards.run)
+    parser.add_argument("--term", metavar="T", help="2026-27/1 or 'fall 2026'; today's if left out")
+    _add_json(parser)
 
 
 def _add_path(commands: "argparse._SubParsersAction[Parser]") -> None:

@@ -69,6 +69,8 @@ def _print(printer: Printer, profile: Profile) -> None:
     printer.line(" - ".join(profile.clocks.words(profile.today)))
     printer.field("Last report", _output_words(profile.last_report))
     printer.line(f"Notes: {profile.notes}")
+    if profile.consent:
+        printer.line(f"Consents to an impact story since {short_date(profile.consent.on)}")
     if profile.draft:
         printer.line("Draft: an unfinished cycle waits in the app.")
 
@@ -161,6 +163,7 @@ def as_json(profile: Profile) -> dict[str, object]:
         "last_report": _output_json(profile.last_report),
         "notes": profile.notes,
         "draft": profile.draft is not None,
+        "consent_to_story": profile.consent.on.isoformat() if profile.consent else None,
     }
 
 

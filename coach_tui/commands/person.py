@@ -123,6 +123,14 @@ PLANS = (
         why_off=writes_person,
     ),
     Command(
+        "person.consent",
+        (),
+        "consent",
+        "consent to an impact story: record it, or withdraw it",
+        GROUP,
+        why_off=writes_person,
+    ),
+    Command(
         "person.year",
         (),
         "new year",

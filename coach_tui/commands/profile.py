@@ -55,6 +55,14 @@ PROFILE = (
         why_off=writes,
     ),
     Command(
+        "profile.tag",
+        (),
+        "tag",
+        "file a cycle or contact under your standards",
+        "Profile",
+        why_off=writes,
+    ),
+    Command(
         "profile.done",
         ("x",),
         "done",

@@ -23,6 +23,7 @@ from coach_tui.commands.prep import PREP
 from coach_tui.commands.profile import PROFILE
 from coach_tui.commands.progressions import MODELS, PROGRESSIONS
 from coach_tui.commands.search import SEARCH
+from coach_tui.commands.standards import FILED, GROWTH_LOG, STANDARDS, TAGS
 
 Scopes = Mapping[str, tuple[Command, ...]]
 """The commands of each scope, with the keys that are in force."""
@@ -53,6 +54,12 @@ SCOPES: dict[str, tuple[Command, ...]] = {
     "progressions": PROGRESSIONS,
     "models": MODELS,
     "evidence": FORM,
+    "standards": STANDARDS,
+    "filed": FILED,
+    "growth_log": GROWTH_LOG,
+    "growth_entry": FORM,
+    "standard_words": FORM,
+    "tags": TAGS,
     "filter": FILTER,
     "new_year": NEW_YEAR,
     "copy": COPY_PAGE,

@@ -19,7 +19,7 @@ BOXES = frozenset(
     {
         *("gi_box", "gi_list", "lines", "line", "filter", "new_year", "assess", "confirm"),
         *("welcome", "help", "prep", "page", "search", "copy", "typing", "launch", "models"),
-        *("ticks", "behind"),
+        *("ticks", "behind", "filed", "tags", "growth_log"),
     }
 )
 """Scopes left out: boxes, pages and fields of few keys, which the bottom row names all."""

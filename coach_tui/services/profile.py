@@ -25,6 +25,7 @@ from coach_tui.domain.todo import Todo
 from coach_tui.domain.track import SessionPoint, Track
 from coach_tui.domain.visit import Visit
 from coach_tui.errors import NotFound
+from coach_tui.services.consents import standing_consent
 from coach_tui.services.cycles import draft_key
 from coach_tui.services.frameworks import FrameworkShelf
 from coach_tui.services.growth import GrowthService
@@ -54,6 +55,7 @@ class Profile:
         contacts: contacts that were no visits, by the id of the note that holds their lines.
         outputs: what was sent and issued, of any year, the oldest first.
         progression: the model in use and where the class pauses in it; None where none is named.
+        consent: their consent to be named in an impact story, None where none stands.
     """
 
     today: date
@@ -77,6 +79,7 @@ class Profile:
     contacts: Mapping[str, Contact] = field(default_factory=dict)
     outputs: tuple[Output, ...] = ()
     progression: PersonProgression | None = None
+    consent: Output | None = None
 
     def standing(self, point: SessionPoint | None) -> Standing | None:
         """What a session's total means; None where none is recorded."""
@@ -196,6 +199,7 @@ class ProfileService:
             contacts={c.note_id: c for c in self._store.of(Contact, coachee_id)},
             outputs=self._store.of(Output, coachee_id),
             progression=known_progression(self._store, self._shelf, today, person),
+            consent=standing_consent(self._store.of(Output, coachee_id)),
         )
 
     def year_of(self, cycle_id: str) -> str | None:

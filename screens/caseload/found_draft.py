@@ -11,6 +11,13 @@ from coach_tui.domain.draft import Draft
 from coach_tui.errors import CoachError
 from screens.listed_people import ListedPeople
 
+OF_NOBODY = {
+    "growth": "your growth log",
+    "standard": "your own standards",
+    "own_note": "your own practice",
+}
+"""Forms of the coach's own work, and what a draft of one is called."""
+
 
 class OffersDraft(ListedPeople[None]):
     """Offers the newest cut-off draft until the cursor moves: Enter resumes it, D discards it.
@@ -38,6 +45,8 @@ class OffersDraft(ListedPeople[None]):
 
     def _whose(self, draft: Draft) -> str:
         """The name of whom a draft is about."""
+        if draft.form in OF_NOBODY:
+            return OF_NOBODY[draft.form]
         if self.host.hidden:
             return "somebody"
         names = {row.coachee_id: row.name for row in self.rows}
@@ -52,7 +61,7 @@ class OffersDraft(ListedPeople[None]):
         open_it = self.openers().get(draft.form)
         if open_it is None:
             self._keep_on_offer(draft, "This version has no form for that draft")
-        elif draft.coachee_id not in keys and draft.form not in ("coachee", "own_note"):
+        elif draft.coachee_id not in keys and draft.form not in ("coachee", *OF_NOBODY):
             self._keep_on_offer(draft, "The draft's person is not in the list")
         else:
             open_it(draft)
@@ -71,6 +80,8 @@ class OffersDraft(ListedPeople[None]):
             "own_note": self._open_own_note,
             "output": self._open_output,
             "evidence": self._open_evidence,
+            "growth": self._open_entry,
+            "standard": self._open_words,
         }
 
     def _open_own_note(self, draft: Draft) -> None:
@@ -88,6 +99,20 @@ class OffersDraft(ListedPeople[None]):
         from screens.progressions.evidence import open_draft
 
         open_draft(self, draft)
+
+    def _open_entry(self, draft: Draft) -> None:
+        """Open the entry of the coach's own log that a draft is of."""
+        from screens.standards.entry import open_entry
+
+        fields = draft.fields
+        open_entry(self, str(fields.get("kind")), str(fields.get("entry_id") or ""))
+
+    def _open_words(self, draft: Draft) -> None:
+        """Open the words of the standard that a draft is of."""
+        from screens.standards.words import open_words
+
+        fields = draft.fields
+        open_words(self, str(fields.get("part")), str(fields.get("term")))
 
     def _correct(self, draft: Draft) -> None:
         """Open the record that a draft corrects."""

@@ -26,6 +26,19 @@ class ActsInProfile(WalksFromProfile):
         else:
             self.say("Nothing is recorded here yet that could be corrected.")
 
+    def do_profile_tag(self) -> None:
+        """File the cycle or contact under the cursor under standards; on Growth, the session."""
+        from screens.standards.tag_box import open_tags
+
+        record = self.record
+        point = self.profile.track.point(self.session)
+        if record is not None:
+            open_tags(self, record.kind, record.corrects or record.key)
+        elif self.tab == "growth" and point is not None:
+            open_tags(self, "cycle", point.cycle_id)
+        else:
+            self.say("Nothing is recorded here yet that could be filed.")
+
     def do_person_edit(self) -> None:
         """The person's details on Growth; on another tab, the record."""
         if self.tab == "growth":

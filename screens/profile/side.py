@@ -6,7 +6,7 @@ from datetime import date
 
 from coach_tui.domain.bands import Band, BandLimits
 from coach_tui.domain.cycle import STATES, Cycle
-from coach_tui.domain.dates import near_date, short_time
+from coach_tui.domain.dates import near_date, short_date, short_time
 from coach_tui.domain.forecast import forecast, forecast_brief, forecast_words, needs
 from coach_tui.services.profile import Profile
 from coach_tui.widgets.band_meter import band_tone, meter
@@ -127,6 +127,9 @@ def _next(profile: Profile, host: Host, width: int) -> Lines:
         at = f" {short_time(visit.at)}" if visit.at else ""
         lines += wrap_line(line(("Next ", "strong"), near_date(visit.on, today) + at), width)
     lines += _pause(profile, glyphs, width)
+    if profile.consent:
+        told = f"Consents to an impact story ({short_date(profile.consent.on)})"
+        lines += wrap_text(told, width, "muted")
     if profile.launch_warning:
         told = f"{profile.launch_warning} {host.keys.key_of('person.launch')} enters it."
         lines += wrap_text(told, width, "muted")

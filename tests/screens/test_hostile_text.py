@@ -37,6 +37,7 @@ _KEPT |= {
 _KEPT |= {"prepared", "aims", "prerequisites", "look_for", "external_ids"}
 _KEPT |= {"term", "element", "ticked", "rule"}
 _KEPT |= {"confirmed_on", "model", "model_id", "not_yet", "seen", "step"}
+_KEPT |= {"kind", "term", "reading", "work", "archived_on", "done_on", "withdrawn_on"}
 
 
 def poisoned(value: Any, text: str) -> Any:

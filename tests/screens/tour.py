@@ -60,6 +60,13 @@ TOUR = (
     ("note", "NoteScreen", ("n", "n")),
     ("lines", "LineBox", ("escape", "q", "2", "tab", "ctrl+o")),
     ("new year", "NewYearBox", ("escape", "escape", "q", "colon", *"new-year", "enter")),
+    ("standards", "StandardsScreen", ("escape", "g", "t", "j")),
+    ("one standard", "FiledScreen", ("enter",)),
+    ("time", "FiledScreen", ("q", "G", "k", "k", "k", "k", "k", "enter")),
+    ("words of a standard", "StandardWordsScreen", ("q", "g", "g", "j", "n")),
+    ("growth log", "LogScreen", ("escape", "q", "v", "j", "j", "j", "j", "j")),
+    ("growth entry", "EntryScreen", ("e",)),
+    ("tags", "TagBox", ("escape", "q", "q", "q", "enter", NEXT, NEXT, "colon", *"tag", "enter")),
 )
 """Each stop, its screen, and the keys that lead to it from the one before."""
 

@@ -67,6 +67,7 @@ def _fields(cycle: Cycle, around: Around) -> list[tuple[str, str, str]]:
     sent = around.profile.follow_up(cycle.id)
     return [
         ("when", "Visit", f"{short_date(cycle.held_on)}{at}{minutes}{mode}"),
+        ("", "Standards", ", ".join(cycle.standards)),
         ("lesson", "Class", seen.lesson),
         ("prepared", "Prepared", ", ".join(part.replace("_", " ") for part in seen.prepared)),
         ("priority_groups", "Groups", seen.priority_groups),
