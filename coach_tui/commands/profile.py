@@ -55,6 +55,14 @@ PROFILE = (
         why_off=writes,
     ),
     Command(
+        "profile.stance",
+        ("A",),
+        "stance",
+        "stance of the picked cycle, for your own review",
+        "Profile",
+        why_off=writes,
+    ),
+    Command(
         "profile.done", ("x",), "done", "to-do done, or open again", "Profile", 13, why_off=writes
     ),
     Command("profile.day_later", ("plus",), "day", "to-do a day later", "Profile", why_off=writes),

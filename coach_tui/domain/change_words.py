@@ -137,7 +137,8 @@ def _cycle(before: Record | None, cycle: Cycle, name: str) -> str:
     if isinstance(before, Cycle):
         if before.gi.total != cycle.gi.total:
             return f"GI {_total(before)} to {_total(cycle)} for {name}, {session}"
-        return f"correction of {session}, {name}"
+        told = "stance" if before.stance != cycle.stance else "correction"
+        return f"{told} of {session}, {name}"
     if cycle.origin == "count":
         return f"GI {_total(cycle)} for {name}, {session}"
     return f"cycle {cycle.number} of {name}" + (f" ({session})" if cycle.session else "")

@@ -205,6 +205,7 @@ class CoachingModel(Framework):
         prerequisites: what the coach does before (IP-2).
         modes: in person and the distance modes.
         virtual_meeting: what a virtual meeting adds (IP-12).
+        visit_kinds: what a visit may be besides observing (DLP-1D).
     """
 
     visit_minutes: tuple[Whole, Whole]
@@ -214,13 +215,15 @@ class CoachingModel(Framework):
     prerequisites: tuple[Part, ...] = Field(min_length=1)
     modes: tuple[Mode, ...] = Field(min_length=1)
     virtual_meeting: tuple[Part, ...] = Field(min_length=1)
+    visit_kinds: tuple[Part, ...] = ()
 
     @model_validator(mode="after")
     def _whole(self) -> Self:
         shortest, longest = self.visit_minutes
         if not 0 < shortest < longest:
             raise ValueError(f"visit_minutes runs {shortest} to {longest}")
-        for name in ("observe", "meeting", "launch", "prerequisites", "modes", "virtual_meeting"):
+        lists = ("observe", "meeting", "launch", "prerequisites", "modes", "virtual_meeting")
+        for name in (*lists, "visit_kinds"):
             if keys := listed_twice(part.id for part in getattr(self, name)):
                 raise ValueError(f"{name}: {keys[0]} is listed twice")
         return self

@@ -50,6 +50,9 @@ def _row(cycle: Cycle, around: Around, width: int) -> Line:
 def _details(cycle: Cycle, around: Around, width: int) -> list[Row]:
     session = f"session {cycle.session}" if cycle.session else "no session"
     rows = [title(f"Cycle {cycle.number}", session)]
+    newest = around.profile.last_cycle
+    if around.now and newest and newest.id == cycle.id:
+        rows += around.fields([("", "Now", around.now)], width)
     rows += around.fields(_fields(cycle, around), width)
     rows += _cited(cycle, around, width)
     return rows + around.corrected(cycle, width)
@@ -77,6 +80,8 @@ def _fields(cycle: Cycle, around: Around) -> list[tuple[str, str, str]]:
         ("own_words", "Own words", cycle.self_assessment.words),
         ("cluster", "Cluster", f"{cluster.id} {cluster.name}" if cluster else ""),
         ("goal", "Goal", cycle.goal.text),
+        ("goal_practice", "Change", cycle.goal.practice),
+        ("goal_indicator", "Shown by", cycle.goal.indicator),
         ("step", "Step", f"{action.text}{due}" if action.text else ""),
         ("step_lesson", "Lesson", action.lesson),
         ("practice", "Practice", action.practice.replace("_", " ") if action.text else ""),
@@ -84,6 +89,26 @@ def _fields(cycle: Cycle, around: Around) -> list[tuple[str, str, str]]:
         ("coach_part", "Coach", action.coach_part),
         ("", "Became", _became(step)),
         ("next_visit", "Next", moment_text(action.next_visit, action.next_visit_at)),
+        *_further(cycle),
+    ]
+
+
+def _further(cycle: Cycle) -> list[tuple[str, str, str]]:
+    """What a cycle may further hold, none of it asked for (CC-2, CC-3, CC-7, DLP-1B to DLP-1D)."""
+    held, kinds = (
+        cycle.challenge,
+        ", ".join(kind.replace("_", " ") for kind in cycle.observation.kinds),
+    )
+    plan = [(f"plan {key}", key.capitalize()[:9], text) for key, text in cycle.plan.items()]
+    return [
+        ("kinds", "Visit was", kinds),
+        ("challenge", "Challenge", held.challenge),
+        ("root_cause", "Cause", held.root_cause),
+        ("strategy", "Strategy", held.strategy),
+        ("tool", "Tool", held.tool),
+        *plan,
+        ("work", "Work", cycle.work or ""),
+        ("stance", "Stance", cycle.stance or ""),
     ]
 
 
