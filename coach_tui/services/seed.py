@@ -178,9 +178,7 @@ class _Person:
             feedback=Feedback(
                 praise=session.praise, probes=session.probes, reflection=session.reflection
             ),
-            goal=Goal(
-                text=session.goal, practice=session.practice, indicator=session.indicator
-            ),
+            goal=Goal(text=session.goal, practice=session.practice, indicator=session.indicator),
             action=self._action(session.step),
             challenge=session.challenge,
             plan=session.plan,

@@ -134,12 +134,15 @@ class Changes(ListedPeople[str | None]):
         )
 
     def _moved(self, day: str, entry: Entry) -> str:
-        """What was moved; of a visit also that the launch was not held, as far as there is room."""
+        """What was moved; of a visit also that the launch was not held (IP-3)."""
         told = self._words(f"Moved to {day}", entry)
         if entry.kind == "todo":
             return told
         warning = self.attempt(lambda: self.host.desk.profile.of(self.current).launch_warning)
-        return roomiest((f"{told} {warning or ''}".rstrip(), told), self.size.width - BESIDE)
+        if not warning:
+            return told
+        brief = f"{told.partition(').')[0]}). The launch was not held yet."
+        return roomiest((f"{told} {warning}", brief), self.size.width - BESIDE)
 
     def _change(self, work: Callable[[], T], told: Callable[[T], str]) -> None:
         self.run_worker(self.change(work, told), group="saves")

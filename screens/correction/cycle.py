@@ -9,7 +9,7 @@ from textual.widget import Widget
 from coach_tui.domain.dates import read_past_date
 from coach_tui.services.correction_form import CorrectionForm
 from coach_tui.services.desk import Desk
-from coach_tui.text import LINE_LIMIT
+from coach_tui.text import LINE_LIMIT, visible
 from coach_tui.widgets.band_meter import band_and_distance
 from coach_tui.widgets.fields.check_row import CheckRow
 from coach_tui.widgets.fields.choice_row import ChoiceRow
@@ -101,7 +101,7 @@ def _further(form: CorrectionForm, desk: Desk) -> Iterable[Widget]:
     """What a cycle may further hold (CC-3, CC-7, DLP-1B to DLP-1D)."""
     kinds = [(kind.id, kind.name) for kind in desk.shelf.coaching_model().visit_kinds]
     known = {key for key, _ in kinds}
-    kinds += [(key, key) for key in form.stored["kinds"].split() if key not in known]
+    kinds += [(key, visible(key)) for key in form.stored["kinds"].split() if key not in known]
     yield beside_label("Visit was", CheckRow(kinds, id="f-kinds"))
     for name, label in _FURTHER:
         yield under_label(label, "", TextBox(id=f"f-{name}"))
@@ -110,7 +110,7 @@ def _further(form: CorrectionForm, desk: Desk) -> Iterable[Widget]:
     names = {part.id: part.name for part in desk.shelf.continuum().plan_parts}
     for name in (name for name in form.stored if name.startswith("plan_")):
         key = name.removeprefix("plan_")
-        yield under_label("Plan", names.get(key, key), TextBox(id=f"f-{name}"))
+        yield under_label("Plan", names.get(key, visible(key)), TextBox(id=f"f-{name}"))
 
 
 def total_words(form: CorrectionForm, desk: Desk, typed: str, glyphs: Glyphs, width: int) -> Line:

@@ -57,15 +57,14 @@ def agreed(prep: Prep, glyphs: Glyphs, width: int) -> tuple[Section, ...]:
 def seen(prep: Prep, glyphs: Glyphs, width: int) -> tuple[Section, ...]:
     """The priority groups, the goal, the last praise and questions, the materials."""
     room, cycle = width - LABEL, prep.cycle
-    goal, change, praise, probes = (
-        (cycle.goal.text, cycle.goal.practice, cycle.feedback.praise, cycle.feedback.probes)
-        if cycle
-        else ("",) * 4
+    goal, praise, probes = (
+        (cycle.goal.text, cycle.feedback.praise, cycle.feedback.probes) if cycle else ("", "", "")
     )
+    practice = _shown(cycle.goal.practice, glyphs) if cycle else ""
+    change = _text(f"Change: {practice}", room) if practice else ()
     found = (
         Section("Groups", _groups(prep, glyphs, room), rank=5, least=2, apart=True),
-        Section("Goal", _text(_shown(goal, glyphs), room), rank=8),
-        Section("Change", _text(_shown(change, glyphs), room), rank=10),
+        Section("Goal", (*_text(_shown(goal, glyphs), room), *change), rank=8),
         Section("Praise", _text(_shown(praise, glyphs), room), rank=9, apart=True),
         Section("Questions", _text(_shown(probes, glyphs), room), rank=8),
         Section("Materials", tuple(_materials(prep, glyphs, room)), rank=6, least=2, apart=True),

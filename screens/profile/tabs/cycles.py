@@ -5,7 +5,7 @@ from __future__ import annotations
 from coach_tui.domain.cycle import Cycle
 from coach_tui.domain.dates import moment_text, short_date, short_time
 from coach_tui.domain.todo import Todo
-from coach_tui.text import pad
+from coach_tui.text import pad, visible
 from coach_tui.widgets.spans import EMPTY, Line, line, wrap_line
 from screens.profile.tabs.listed import Around, Listed, Row, title
 
@@ -99,7 +99,9 @@ def _further(cycle: Cycle) -> list[tuple[str, str, str]]:
         cycle.challenge,
         ", ".join(kind.replace("_", " ") for kind in cycle.observation.kinds),
     )
-    plan = [(f"plan {key}", key.capitalize()[:9], text) for key, text in cycle.plan.items()]
+    plan = [
+        (f"plan {key}", visible(key.capitalize())[:9], text) for key, text in cycle.plan.items()
+    ]
     return [
         ("kinds", "Visit was", kinds),
         ("challenge", "Challenge", held.challenge),
