@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from coach_tui.domain.dates import local_clock, near_date, short_time
+from coach_tui.domain.engagement import TOGETHER
 from coach_tui.services.prep import Prep, due_words
 from coach_tui.widgets.glyphs import Glyphs
 from coach_tui.widgets.spans import Line, cells, fit_line, line, wrap_line, wrap_text
@@ -36,6 +37,10 @@ class Section:
     apart: bool = False
     counts: bool = False
     tone: str = "strong"
+
+
+_TURNS = 3
+"""How many of the last meetings and visits are told."""
 
 
 def agreed(prep: Prep, glyphs: Glyphs, width: int) -> tuple[Section, ...]:
@@ -129,7 +134,19 @@ def _visit(prep: Prep, glyphs: Glyphs, room: int) -> tuple[Line, ...]:
     every = "planned every day" if days == 1 else f"planned every {days} days"
     late = f" {glyphs.dot} {glyphs.shown(prep.overdue)}" if prep.overdue else ""
     rest = "".join(f" {glyphs.dot} {part}" for part in (*parts, every))
-    return wrap_line(line((told, "strong"), (late, "late"), rest), room)
+    return (*wrap_line(line((told, "strong"), (late, "late"), rest), room), *_held(prep, room))
+
+
+def _held(prep: Prep, room: int) -> tuple[Line, ...]:
+    """The last meetings and visits in turn, the newest last: meet, visit, meet (DLP-1D).
+
+    Where each meeting followed a visit of the same day, the clocks have told all there is.
+    """
+    last = prep.held[-_TURNS:]
+    if len(last) < 2 or all(word == TOGETHER for _, word in last):
+        return ()
+    told = ", ".join(f"{word} {near_date(day, prep.profile.today)}" for day, word in last)
+    return wrap_line(line(("In turn: ", "muted"), told), room)
 
 
 def _clusters(prep: Prep, glyphs: Glyphs, room: int) -> Iterator[Line]:

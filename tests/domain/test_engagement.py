@@ -3,10 +3,11 @@
 from datetime import UTC, date, datetime
 from typing import Any
 
-from coach_tui.domain.cycle import Cycle, Goal
-from coach_tui.domain.engagement import service_step
+from coach_tui.domain.cycle import Cycle, Goal, Observation
+from coach_tui.domain.engagement import held_in_turn, service_step
 from coach_tui.domain.records import FrameworkPin
 from coach_tui.domain.todo import Todo
+from coach_tui.domain.visit import Visit
 
 NOW = datetime(2026, 10, 1, tzinfo=UTC)
 STAMPS: dict[str, Any] = {"created_at": NOW, "updated_at": NOW, "coachee_id": "p"}
@@ -45,3 +46,20 @@ def test_a_newer_goal_begins_support_again() -> None:
     aimed, newer = cycle("a", 1, "piles"), cycle("b", 8, "tickets")
     done = [todo("a", "done"), todo("b", "open")]
     assert service_step(launch_held=True, cycles=[aimed, newer], todos=done) == "support"
+
+
+def test_meetings_and_visits_stand_in_the_order_they_were_held() -> None:
+    def visit(day: int, status: str, cycle_id: str | None = None) -> Visit:
+        on = date(2026, 10, day)
+        told = {"id": f"v{day}", "on": on, "status": status, "cycle_id": cycle_id}
+        return Visit.model_validate({**STAMPS, **told})
+
+    both = cycle("b", 15, "x").but(observation=Observation(minutes=20))
+    count = cycle("c", 16, "").but(origin="count")
+    visits = [visit(8, "held"), visit(15, "held", "b"), visit(20, "planned"), visit(9, "cancelled")]
+    held = held_in_turn([both, cycle("a", 1, "x"), count], visits)
+    assert [(day.day, word) for day, word in held] == [
+        (1, "meeting"),
+        (8, "visit"),
+        (15, "visit and meeting"),
+    ]
