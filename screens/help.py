@@ -64,7 +64,7 @@ WORDS = (
         "filter",
         "Words of the name, school or role; an accent counts where it is typed. late, today, "
         "overdue, quiet, draft, new, done, leave and archived pick by state, band:meet, "
-        "cluster:C, model:station, name:, school: and role: by what is recorded. "
+        "cluster:C, level:site, model:station, name:, school: and role: by what is recorded. "
         '"late" in quotes, or name:late, looks for a name after all.',
     ),
     ("contact", "A word in the hallway, a call, a file sent. It is no visit."),

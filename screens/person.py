@@ -69,6 +69,7 @@ class PersonFormScreen(WholeForm):
                 words("days apart"),
             )
             yield beside_label("State", ChoiceRow(STATES, id="f-status"))
+            yield beside_label("Level", ChoiceRow(self._levels(), id="f-level"))
             yield words("")
             yield words(f"Launch meeting {year}  ({self._about_launch})", "")
             yield beside_label(
@@ -83,6 +84,13 @@ class PersonFormScreen(WholeForm):
             yield beside_label("Agreed order", LineField(id="f-order", placeholder="C, A, D, B"))
             yield beside_label("Coach", LineField(id="f-coach", placeholder="your name"))
             yield beside_label("Teacher", LineField(id="f-teacher", placeholder="their name"))
+
+    def _levels(self) -> list[tuple[str, str]]:
+        """The levels of the system (CC-1); one that the framework no longer has stays."""
+        found = [(part.id, part.name) for part in self.host.desk.shelf.continuum().levels]
+        stored = self._stored.level
+        unknown = stored not in [key for key, _ in found]
+        return [*found, (stored, self.host.glyphs.shown(stored))] if unknown else found
 
     @property
     def _about_launch(self) -> str:

@@ -35,6 +35,21 @@ CYCLE = (
         10,
     ),
     Command(
+        "cycle.stance",
+        ("A",),
+        "stance",
+        "stance: how you work here, for your own review",
+        "Meeting",
+    ),
+    Command(
+        "cycle.more",
+        ("m",),
+        "more",
+        "more: challenge and cause, kind of visit, plan of the meeting",
+        "Meeting",
+        14,
+    ),
+    Command(
         "cycle.line",
         ("o",),
         "note line",

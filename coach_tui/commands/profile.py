@@ -63,6 +63,14 @@ PROFILE = (
         why_off=writes,
     ),
     Command(
+        "profile.stance",
+        ("A",),
+        "stance",
+        "stance of the picked cycle, for your own review",
+        "Profile",
+        why_off=writes,
+    ),
+    Command(
         "profile.done",
         ("x",),
         "done",

@@ -27,6 +27,7 @@ class CoacheeFacts:
         todos: all open to-dos.
         rhythm: the two clocks, and the gaps they are held against.
         model: the blended-learning model in use, if any (PL-1).
+        level: id of the level of the system they work on; empty for the classroom (CC-1).
     """
 
     coachee_id: str
@@ -41,6 +42,7 @@ class CoacheeFacts:
     todos: tuple[OpenTodo, ...] = ()
     rhythm: Rhythm = field(default_factory=Rhythm)
     model: str = ""
+    level: str = ""
 
 
 @dataclass(frozen=True, slots=True)

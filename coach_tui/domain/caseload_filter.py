@@ -1,7 +1,8 @@
 """The filter of the caseload as it is typed: words, and a few words that mean something.
 
 Plain words stand in the name, school or role. `late`, `today` and the like pick by state, `band:`,
-`cluster:` and `model:` by what is recorded. `"late"` and `name:late` look for a name after all.
+`cluster:`, `model:` and `level:` by what is recorded. `"late"` and `name:late` look for a name
+after all.
 """
 
 from __future__ import annotations
@@ -37,6 +38,7 @@ BANDS = ("initiating", "approaching", "meeting", "exceeding", "none")
 KEYS: dict[str, str] = {
     "band": f"band: takes {', '.join(BANDS[:-1])} or none",
     "cluster": "cluster: takes the letter of the last session's cluster, or none",
+    "level": "level: takes a level of the system, as classroom, site or district",
     "model": "model: takes a part of the blended-learning model's name",
     "name": "name: takes a part of the name",
     "school": "school: takes a part of the school's name",
@@ -184,6 +186,7 @@ def _asked(key: str, value: str) -> Test | None:
         wanted = "" if value == "none" else value
         return lambda row: _cluster(row).casefold() == wanted
     texts: dict[str, Callable[[CaseloadRow], str]] = {
+        "level": lambda row: row.facts.level or "classroom",
         "model": lambda row: row.facts.model,
         "name": lambda row: row.facts.name,
         "school": lambda row: row.facts.school,

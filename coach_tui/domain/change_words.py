@@ -161,7 +161,8 @@ def _cycle(before: Record | None, after: Record | None, name: str) -> str:
             return f"GI {_total(before)} to {_total(cycle)} for {name}, {session}"
         if _is_filed(before, cycle):
             return f"standards of {session}, {name}"
-        return f"correction of {session}, {name}"
+        told = "stance" if before.stance != cycle.stance else "correction"
+        return f"{told} of {session}, {name}"
     if cycle.origin == "count":
         return f"GI {_total(cycle)} for {name}, {session}"
     return f"cycle {cycle.number} of {name}" + (f" ({session})" if cycle.session else "")

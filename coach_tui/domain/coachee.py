@@ -9,6 +9,10 @@ from coach_tui.domain.records import Line, Record
 Status = Literal["active", "leave", "archived"]
 
 
+USUAL_LEVEL = "classroom"
+"""The level of the system that a coachee works on where none is recorded (CC-1)."""
+
+
 class Coachee(Record):
     """A teacher, or whoever is coached.
 

@@ -65,9 +65,16 @@ def _cycle(cycle: Cycle) -> dict[str, str]:
         "self-assessment": _ratings(cycle.self_assessment.ratings),
         "own words": cycle.self_assessment.words,
         "goal": cycle.goal.text,
+        "change in teaching": cycle.goal.practice,
+        "shown by": cycle.goal.indicator,
         "action step": step.text,
         "lesson of the step": step.lesson,
         "session": _number(cycle.session),
+        "kind of visit": ", ".join(seen.kinds).replace("_", " "),
+        **{name.replace("_", " "): text for name, text in cycle.challenge},
+        **{f"plan, {key}": text for key, text in cycle.plan.items()},
+        "work": cycle.work or "",
+        "stance": cycle.stance or "",
     }
 
 

@@ -20,7 +20,7 @@ Change = Correction | GiChange
 _KEYS = ("mode", "practice", "owner")
 _PLAIN = frozenset(
     (*_KEYS, "date", "due date", "day closed", "day", "time", "minutes", "cluster", "total")
-) | {"coach's count", "session"}
+) | {"coach's count", "session", "stance", "work", "kind of visit"}
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,6 +24,10 @@ Stance = Literal["technical", "transactional", "transformational"]
 """How a coach worked with the coachee in a cycle (the Coaching Continuum's three stances)."""
 
 
+Work = Literal["plan", "implement", "sustain"]
+"""Where the work stands that a cycle serves (CC-3)."""
+
+
 class CarryOver(Value):
     """What became of the last action step, asked first at the next meeting."""
 
@@ -149,6 +153,7 @@ class Cycle(Record):
         stance: how the coach worked (CC-2), for the coach's review; None until placed.
         challenge: what stands in the way and what is tried against it.
         plan: what was planned for the meeting, by id of the plan's part (CC-7).
+        work: where the work stands that it serves (CC-3); None until placed.
         standards: ids of the coach standards it is tagged with.
     """
 
@@ -175,4 +180,5 @@ class Cycle(Record):
     stance: Stance | None = None
     challenge: Challenge = Challenge()
     plan: dict[str, Block] = {}
+    work: Work | None = None
     standards: tuple[str, ...] = ()

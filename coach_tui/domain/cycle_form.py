@@ -42,6 +42,13 @@ class CycleForm(Value):
         gi_items: ids of the GIs that were ticked; they count while `gi` is their number.
         ratings: the coachee's view of each look-for, by look-for id.
         own_words: the coachee's words to it.
+        practice: how the step was rehearsed; `goal_practice` is the change in teaching.
+        goal_indicator: what will show that the goal is reached.
+        kinds: what the visit was (DLP-1D); this and all that follows is never asked for.
+        challenge: what stands in the way; `root_cause`, `strategy` and `tool` go with it.
+        plan: what was planned for the meeting, by the part's id (CC-7).
+        work: where the work stands.
+        stance: how the coach works with them (CC-2).
     """
 
     coachee_id: str
@@ -77,6 +84,8 @@ class CycleForm(Value):
     ratings: dict[str, str] = {}
     own_words: str = ""
     goal: str = ""
+    goal_practice: str = ""
+    goal_indicator: str = ""
     step: str = ""
     step_lesson: str = ""
     practice: str = ""
@@ -84,6 +93,14 @@ class CycleForm(Value):
     due: str = ""
     coach_part: str = ""
     next_visit: str = ""
+    kinds: tuple[str, ...] = ()
+    challenge: str = ""
+    root_cause: str = ""
+    strategy: str = ""
+    tool: str = ""
+    plan: dict[str, str] = {}
+    work: str = ""
+    stance: str = ""
 
     def typed(self) -> dict[str, Any]:
         """What was typed, and the step that was asked about; not what is worked out anew."""
@@ -130,7 +147,7 @@ class CycleForm(Value):
                 value = tuple(item for item in value if isinstance(item, str))
             if isinstance(value, type(now)):
                 kept[name] = value
-        for name in ("ratings", "cites"):
+        for name in ("ratings", "cites", "plan"):
             if any(not isinstance(text, str) for text in kept.get(name, {}).values()):
                 del kept[name]
         asked_about = kept.pop("carry_todo", self.carry_todo)
@@ -169,6 +186,8 @@ WANTED: tuple[FormField, ...] = (
     FormField("cluster", "goal", "Cluster"),
     FormField("gi", "goal", "GI total"),
     FormField("goal", "goal", "Goal"),
+    FormField("goal_practice", "goal", "Change in teaching"),
+    FormField("goal_indicator", "goal", "Shown by"),
     FormField("step", "action", "Action step"),
     FormField("step_lesson", "action", "Apply it in"),
     FormField("practice", "action", "Practice"),

@@ -223,6 +223,7 @@ class CoachingModel(Framework):
         prerequisites: what the coach does before (IP-2).
         modes: in person and the distance modes.
         virtual_meeting: what a virtual meeting adds (IP-12).
+        visit_kinds: what a visit may be besides observing (DLP-1D).
     """
 
     visit_minutes: tuple[Whole, Whole]
@@ -232,6 +233,7 @@ class CoachingModel(Framework):
     prerequisites: tuple[Part, ...] = Field(min_length=1)
     modes: tuple[Mode, ...] = Field(min_length=1)
     virtual_meeting: tuple[Part, ...] = Field(min_length=1)
+    visit_kinds: tuple[Part, ...] = ()
 
     @model_validator(mode="after")
     def _whole(self) -> Self:
@@ -244,7 +246,8 @@ class CoachingModel(Framework):
         if not 0 < shortest < longest:
             told = f"visit_minutes runs {shortest} to {longest}"
             yield Misfit(told, ("visit_minutes",), "Write the shorter time first: [15, 30].")
-        for name in ("observe", "meeting", "launch", "prerequisites", "modes", "virtual_meeting"):
+        lists = ("observe", "meeting", "launch", "prerequisites", "modes", "virtual_meeting")
+        for name in (*lists, "visit_kinds"):
             ids = (((name, n), part.id) for n, part in enumerate(getattr(self, name)))
             yield from twice(f"{name}:", ids)
 

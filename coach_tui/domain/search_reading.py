@@ -28,6 +28,8 @@ _TAGS = frozenset(MARKS.values())
 
 _CYCLE_TEXTS: tuple[tuple[Kind, str, str, str, str], ...] = (
     ("goals", "goal", "text", "goal", ""),
+    ("goals", "goal", "practice", "goal_practice", "change"),
+    ("goals", "goal", "indicator", "goal_indicator", "shown by"),
     ("goals", "observation", "focus", "focus", "focus"),
     ("steps", "action", "text", "step", ""),
     ("steps", "action", "lesson", "step_lesson", "lesson"),
@@ -39,6 +41,10 @@ _CYCLE_TEXTS: tuple[tuple[Kind, str, str, str, str], ...] = (
     ("feedback", "self_assessment", "words", "own_words", "own words"),
     ("rest", "observation", "lesson", "lesson", "lesson"),
     ("rest", "observation", "priority_groups", "priority_groups", "groups"),
+    ("rest", "challenge", "challenge", "challenge", "challenge"),
+    ("rest", "challenge", "root_cause", "root_cause", "root cause"),
+    ("rest", "challenge", "strategy", "strategy", "strategy"),
+    ("rest", "challenge", "tool", "tool", "tool"),
 )
 """Of a cycle: kind, part, field, what the form calls the field, and what is said before it."""
 

@@ -21,19 +21,23 @@ _CHOSEN = frozenset({
 """Fields of ids, moments and choices; any other text counts as typed, a new field's too."""
 
 
+_WHOLE = frozenset({"goal", "plan"})
+"""Parts in which every field is typed, whatever it is called: a goal has a `practice` too."""
+
+
 def typed_texts(record: Record | None) -> frozenset[str]:
     """Every text of a record that was typed; none where there is no record."""
     return frozenset(_texts(record.model_dump(mode="json"))) if record else frozenset()
 
 
-def _texts(value: Any) -> Iterator[str]:
+def _texts(value: Any, *, whole: bool = False) -> Iterator[str]:
     if isinstance(value, str):
         if value:
             yield value
     elif isinstance(value, dict):
         for name, part in value.items():
-            if name not in _CHOSEN:
-                yield from _texts(part)
+            if whole or name not in _CHOSEN:
+                yield from _texts(part, whole=name in _WHOLE)
     elif isinstance(value, list):
         for part in value:
             yield from _texts(part)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date, datetime
 
 from coach_tui.clock import Clock
 from coach_tui.domain.bands import Standing
 from coach_tui.domain.clusters import ClusterChoice, all_choices, check_pick
 from coach_tui.domain.corrected import Correctable
-from coach_tui.domain.cycle import Cycle
+from coach_tui.domain.cycle import Cycle, Goal
 from coach_tui.domain.dates import plain_date, short_date, short_time
 from coach_tui.domain.gi_entry import read_gi_entry
 from coach_tui.domain.ports import Store
@@ -31,8 +32,14 @@ def cycle_what(cycle: Cycle, year: str) -> str:
     return called if cycle.track == year else f"{called} ({cycle.track})"
 
 
-def cycle_fields(cycle: Cycle, today: date) -> dict[str, str]:
-    """The fields that can be corrected; a bare count has few."""
+def cycle_fields(cycle: Cycle, today: date, plan_keys: Sequence[str] = ()) -> dict[str, str]:
+    """The fields that can be corrected; a bare count has few.
+
+    Args:
+        cycle: the record.
+        today: the coach's date.
+        plan_keys: ids of the parts of a meeting's plan; those the record has are there anyway.
+    """
     fields = {
         "when": plain_date(cycle.held_on, today),
         "cluster": cycle.cluster or "",
@@ -42,6 +49,7 @@ def cycle_fields(cycle: Cycle, today: date) -> dict[str, str]:
     if cycle.origin == "count":
         return fields
     seen, said, step = cycle.observation, cycle.feedback, cycle.action
+    plan_keys = [*plan_keys, *(key for key in cycle.plan if key not in plan_keys)]
     return fields | {
         "at": short_time(seen.at) if seen.at else "",
         "minutes": _number(seen.minutes),
@@ -55,8 +63,14 @@ def cycle_fields(cycle: Cycle, today: date) -> dict[str, str]:
         "engagement": said.engagement,
         "own_words": cycle.self_assessment.words,
         "goal": cycle.goal.text,
+        "goal_practice": cycle.goal.practice,
+        "goal_indicator": cycle.goal.indicator,
         "step": step.text,
         "step_lesson": step.lesson,
+        "kinds": " ".join(seen.kinds),
+        "work": cycle.work or "",
+        **dict(cycle.challenge),
+        **{f"plan_{key}": cycle.plan.get(key, "") for key in plan_keys},
     }
 
 
@@ -129,6 +143,7 @@ class CycleCorrector:
             lesson=typed.text("lesson", seen.lesson),
             priority_groups=typed.text("priority_groups", seen.priority_groups),
             focus=typed.text("focus", seen.focus),
+            kinds=tuple(typed.text("kinds", " ".join(seen.kinds)).split()),
         )
         said = said.but(**{name: typed.text(name, text) for name, text in said})
         words = cycle.self_assessment.words
@@ -136,7 +151,12 @@ class CycleCorrector:
             observation=seen,
             feedback=said,
             self_assessment=cycle.self_assessment.but(words=typed.text("own_words", words)),
-            goal=cycle.goal.but(text=typed.text("goal", cycle.goal.text)),
+            goal=_goal(cycle.goal, typed),
+            challenge=cycle.challenge.but(
+                **{name: typed.text(name, text) for name, text in cycle.challenge}
+            ),
+            plan=_plan(cycle, typed),
+            work=typed.text("work", cycle.work or "") or None,
             action=step.but(
                 text=typed.text("step", step.text),
                 lesson=typed.text("step_lesson", step.lesson),
@@ -190,6 +210,22 @@ class CycleCorrector:
             for todo in self._store.of(Todo, cycle.coachee_id)
             if todo.cycle_id == cycle.id and (todo.text, todo.lesson) == (was.text, was.lesson)
         ]
+
+
+def _goal(goal: Goal, typed: Typed) -> Goal:
+    """The outcome, the change in teaching and what shows it (CC-4)."""
+    return goal.but(
+        text=typed.text("goal", goal.text),
+        practice=typed.text("goal_practice", goal.practice),
+        indicator=typed.text("goal_indicator", goal.indicator),
+    )
+
+
+def _plan(cycle: Cycle, typed: Typed) -> dict[str, str]:
+    """The parts of the plan that have a text (CC-7)."""
+    keys = [name.removeprefix("plan_") for name in typed.form.stored if name.startswith("plan_")]
+    texts = {key: typed.text(f"plan_{key}", cycle.plan.get(key, "")) for key in keys}
+    return {key: text for key, text in texts.items() if text.strip()}
 
 
 def _next_session(track: Track, held_on: date) -> int:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -67,7 +67,24 @@ class CorrectionService:
         cycles: what a cycle's fields are checked against.
     """
 
-    def __init__(self, store: Store, drafts: Drafts, growth: GrowthService, clock: Clock) -> None:
+    def __init__(
+        self,
+        store: Store,
+        drafts: Drafts,
+        growth: GrowthService,
+        clock: Clock,
+        plan_keys: Callable[[], Sequence[str]] = tuple,
+    ) -> None:
+        """Corrections of a store.
+
+        Args:
+            store: where the records are.
+            drafts: where unfinished forms are.
+            growth: the tracks that cycles are checked against.
+            clock: what time it is.
+            plan_keys: gives the ids of the parts of a meeting's plan.
+        """
+        self._plan_keys = plan_keys
         self._store = store
         self._drafts = drafts
         self._unfinished = Unfinished(drafts)
@@ -139,7 +156,7 @@ class CorrectionService:
     def _fields(self, records: Sequence[Correctable]) -> dict[str, str]:
         main, today = records[0], self._clock.today()
         if isinstance(main, Cycle):
-            return cycle_fields(main, today)
+            return cycle_fields(main, today, self._plan_keys())
         if isinstance(main, Todo):
             return todo_fields(main, today)
         if isinstance(main, Note):

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date, time
 from typing import Any, TypeVar, get_args
 
-from coach_tui.domain.cycle import InPlace, Outcome
+from coach_tui.domain.cycle import InPlace, Outcome, Stance, Work
 from coach_tui.domain.cycle_form import STEPS, CycleForm, FormField, Step, blanks
 from coach_tui.domain.dates import read_date, read_moment, read_past_date, read_time
 from coach_tui.domain.gi_entry import read_gi_entry
@@ -69,18 +69,21 @@ class Reading:
 
 _LINES: dict[str, Step] = {
     "lesson": "observe", "override": "goal", "gi_reason": "goal", "step_lesson": "action",
-    "coach_part": "action",
+    "coach_part": "action", "goal_indicator": "goal", "tool": "review",
 }  # fmt: skip
 _BLOCKS: dict[str, Step] = {
     "priority_groups": "observe", "focus": "observe", "praise": "feedback",
     "probes": "feedback", "reflection": "feedback", "engagement": "feedback", "goal": "goal",
-    "own_words": "goal", "step": "action",
+    "own_words": "goal", "step": "action", "goal_practice": "goal", "challenge": "review",
+    "root_cause": "review", "strategy": "review",
 }  # fmt: skip
 _GROWTH = 4  # a tab is stored as four spaces; no letter grows by more
 _CHOICES: dict[str, tuple[Step, tuple[str, ...]]] = {
     "answer": ("feedback", get_args(Outcome)),
     "practice": ("action", get_args(Practice)),
     "owner": ("action", get_args(Owner)),
+    "work": ("review", get_args(Work)),
+    "stance": ("review", get_args(Stance)),
 }
 
 
@@ -190,8 +193,9 @@ def _check_lengths(form: CycleForm, reading: Reading) -> None:
     """No text is longer than a record keeps, as it would be stored."""
     limits: dict[str, tuple[Any, int]] = {name: (step, LINE_LIMIT) for name, step in _LINES.items()}
     limits.update({name: (step, BLOCK_LIMIT) for name, step in _BLOCKS.items()})
-    for name, (step, most) in limits.items():
-        text = getattr(form, name)
+    texts = {name: (step, most, getattr(form, name)) for name, (step, most) in limits.items()}
+    texts.update({f"plan {key}": ("review", BLOCK_LIMIT, text) for key, text in form.plan.items()})
+    for name, (step, most, text) in texts.items():
         if len(text) * _GROWTH <= most:  # asked on every key: a short text needs no cleaning
             continue
         size = len(clean_line(text) if most == LINE_LIMIT else clean_block(text))
@@ -211,6 +215,8 @@ def _warnings(reading: Reading, context: CycleContext) -> list[str]:
     year = year_of(reading.held_on, context.begun)
     if year != year_of(context.today, context.begun):
         found.append(f"That day lies in the school year {year}; the cycle counts there.")
+    if reading.next_visit and context.launch_warning:
+        found.append(context.launch_warning)
     for name, day in (("due date", reading.due), ("next visit", reading.next_visit)):
         if day and day < reading.held_on:
             found.append(f"The {name} is before the visit.")

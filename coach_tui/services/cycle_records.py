@@ -12,6 +12,7 @@ from coach_tui.domain.bands import Standing
 from coach_tui.domain.cycle import (
     ActionStep,
     CarryOver,
+    Challenge,
     Cycle,
     Feedback,
     Goal,
@@ -109,6 +110,11 @@ class CycleRecords:
         return _Maker(form, reading, context, clock, new_id).records(filing)
 
 
+def placed(stance: str, work: str) -> dict[str, Any]:
+    """Where the coach placed a cycle, as a record keeps it: None for nowhere."""
+    return {"stance": stance or None, "work": work or None}
+
+
 class _Maker:
     """Turns one form into records."""
 
@@ -161,8 +167,11 @@ class _Maker:
             observation=self.observation(),
             carry_over=self.carry_over(),
             feedback=Feedback(**{name: getattr(form, name) for name in Feedback.model_fields}),
-            goal=Goal(text=form.goal),
+            goal=Goal(text=form.goal, practice=form.goal_practice, indicator=form.goal_indicator),
             action=self.action(),
+            challenge=Challenge(**{name: getattr(form, name) for name in Challenge.model_fields}),
+            plan={key: text for key, text in form.plan.items() if text.strip()},
+            **placed(form.stance, form.work),
         )
 
     def count(self) -> GiCount:
@@ -180,7 +189,8 @@ class _Maker:
 
     def observation(self) -> Observation:
         form, reading = self.form, self.reading
-        known = {part.id for part in self.context.model.prerequisites}
+        model = self.context.model
+        known = {part.id for part in model.prerequisites}
         return Observation(
             at=reading.at,
             minutes=reading.minutes,
@@ -189,6 +199,7 @@ class _Maker:
             prepared=tuple(key for key in form.prepared if key in known),
             priority_groups=form.priority_groups,
             focus=form.focus,
+            kinds=tuple(kind.id for kind in model.visit_kinds if kind.id in form.kinds),
         )
 
     def self_assessment(self) -> SelfAssessment:

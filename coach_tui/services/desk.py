@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from coach_tui.services.prep import PrepService
     from coach_tui.services.progressions import ProgressionService
     from coach_tui.services.search import SearchService
+    from coach_tui.services.stances import StanceService
     from coach_tui.services.todo_form import TodoFormService
     from coach_tui.services.todos import TodoService
     from coach_tui.services.tracks import TrackService
@@ -68,7 +69,11 @@ class Desk(OwnDesk):
         """Corrections of what is recorded."""
         from coach_tui.services.corrections import CorrectionService
 
-        return CorrectionService(self.store, self.drafts, self.growth, self.clock)
+        return CorrectionService(self.store, self.drafts, self.growth, self.clock, self._plan_keys)
+
+    def _plan_keys(self) -> tuple[str, ...]:
+        """Ids of the parts of a meeting's plan."""
+        return tuple(part.id for part in self.shelf.continuum().plan_parts)
 
     @cached_property
     def tracks(self) -> TrackService:
@@ -98,6 +103,13 @@ class Desk(OwnDesk):
         from coach_tui.services.launch_form import LaunchFormService
 
         return LaunchFormService(self.store, self.drafts, self.shelf, self.clock, self.new_id)
+
+    @cached_property
+    def stances(self) -> StanceService:
+        """How the coach worked in a cycle that is recorded."""
+        from coach_tui.services.stances import StanceService
+
+        return StanceService(self.store, self.clock)
 
     @cached_property
     def todo_form(self) -> TodoFormService:

@@ -1,4 +1,4 @@
-"""The launch as it is typed: aims, habits, order, rhythm (IP-2, IP-3, CC-5, CC-6)."""
+"""The launch as it is typed: aims, habits, agreed order, rhythm (IP-2, IP-3, CC-5, CC-6)."""
 
 from __future__ import annotations
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
-from coach_tui.domain.coachee import Coachee, Status, split_name
+from coach_tui.domain.coachee import USUAL_LEVEL, Coachee, Status, split_name
 from coach_tui.domain.dates import plain_date, read_latest_date
 from coach_tui.domain.framework import Timeline
 from coach_tui.domain.launch import Launch
@@ -25,6 +25,7 @@ class PersonForm(TypedForm):
         ideal: days between visits aimed at.
         longest: days after which a visit counts as overdue.
         status: active, leave or archived.
+        level: id of the level of the system they work on (CC-1).
         launched: the day the launch was held, or is planned for.
         order: the agreed order of the first phase's clusters: "C, A, D, B".
         coach: the coach's name under that order.
@@ -39,6 +40,7 @@ class PersonForm(TypedForm):
     ideal: str = "14"
     longest: str = "21"
     status: str = "active"
+    level: str = USUAL_LEVEL
     launched: str = ""
     order: str = ""
     coach: str = ""
@@ -57,6 +59,7 @@ def form_of(coachee: Coachee, launch: Launch | None, today: date) -> PersonForm:
         ideal=str(coachee.ideal_days),
         longest=str(coachee.max_days),
         status=coachee.status,
+        level=coachee.level or USUAL_LEVEL,
     )
     if launch is None:
         return form
@@ -89,6 +92,7 @@ def read_person(form: PersonForm) -> dict[str, Any]:
         "email": _email(form.email),
         **read_rhythm(form.groups, form.ideal, form.longest),
         "status": _status(form.status),
+        "level": "" if form.level == USUAL_LEVEL else read_line("The level", form.level),
     }
 
 

@@ -12,12 +12,14 @@ from coach_tui.clock import Clock
 from coach_tui.domain.agenda import contact_words, gap_words
 from coach_tui.domain.cycle import Cycle
 from coach_tui.domain.dates import near_date
+from coach_tui.domain.engagement import held_in_turn
 from coach_tui.domain.lateness import Lateness, is_finished
 from coach_tui.domain.note import Note, open_rows
 from coach_tui.domain.plans import Rhythm
 from coach_tui.domain.ports import Store
 from coach_tui.domain.records import Record
 from coach_tui.domain.todo import Todo
+from coach_tui.domain.visit import Visit
 from coach_tui.services.framework_files import TIMELINE
 from coach_tui.services.frameworks import FrameworkShelf
 from coach_tui.services.outputs import output_words
@@ -66,6 +68,7 @@ class Prep:
         overdue: how long the next visit is overdue, as the agenda says it; empty while it is not.
         draft_at: when an unfinished cycle was last kept, on the coach's clock.
         rights: whose the names of clusters are, where they are from a file of the coach's own.
+        held: this school year's meetings and visits in the order they were held, with their days.
     """
 
     profile: Profile
@@ -78,6 +81,7 @@ class Prep:
     overdue: str
     draft_at: datetime | None
     rights: str = ""
+    held: tuple[tuple[date, str], ...] = ()
 
     @property
     def step_words(self) -> str:
@@ -148,7 +152,14 @@ class PrepService:
             overdue=_overdue(profile),
             draft_at=self._clock.local(profile.draft.saved_at) if profile.draft else None,
             rights=self._shelf.own_rights(TIMELINE),
+            held=self._held(profile),
         )
+
+    def _held(self, profile: Profile) -> tuple[tuple[date, str], ...]:
+        """What was held in turn; of visits those since the year's first meeting."""
+        first = min((cycle.held_on for cycle in profile.cycles), default=profile.today)
+        visits = [v for v in self._store.of(Visit, profile.coachee.id) if v.on >= first]
+        return held_in_turn(profile.cycles, visits)
 
     def _last_step(self, coachee_id: str, rounds: Iterable[Cycle]) -> Todo | None:
         """The action step that the next meeting opens with, else the last that was closed."""

@@ -10,10 +10,11 @@ from datetime import date, datetime
 from coach_tui.clock import Clock
 from coach_tui.domain.bands import Standing
 from coach_tui.domain.clocks import Clocks, clocks
-from coach_tui.domain.coachee import Coachee
+from coach_tui.domain.coachee import USUAL_LEVEL, Coachee
 from coach_tui.domain.contact import Contact
 from coach_tui.domain.cycle import Cycle
 from coach_tui.domain.draft import Draft
+from coach_tui.domain.engagement import ServiceStep, service_step
 from coach_tui.domain.framework import Cluster, Timeline
 from coach_tui.domain.holidays import Holidays
 from coach_tui.domain.lateness import Lateness
@@ -132,6 +133,11 @@ class Profile:
         return launch_warning(self.launch, self.track.year, self.today, first=first)
 
     @property
+    def service_step(self) -> ServiceStep:
+        """Which step of the service cycle the work is in, by its id (CC-3)."""
+        return service_step(launch_held=self.launch_held, cycles=self.cycles, todos=self.all_todos)
+
+    @property
     def last_cycle(self) -> Cycle | None:
         """The cycle held last, whenever it was written down."""
         held = (cycle for cycle in self.cycles if cycle.origin == "cycle")
@@ -157,6 +163,19 @@ class ProfileService:
         self._shelf = shelf
         self._growth = growth
         self._clock = clock
+
+    def level_words(self, coachee: Coachee) -> str:
+        """The level of the system a person works on: "District level"; empty for the usual one."""
+        key = coachee.level
+        if key in ("", USUAL_LEVEL):
+            return ""
+        name = next((part.name for part in self._shelf.continuum().levels if part.id == key), key)
+        return f"{name} level"
+
+    def step_name(self, profile: Profile) -> str:
+        """The step of the service cycle the work is in, as the framework names it (CC-3)."""
+        key = profile.service_step
+        return next((s.name for s in self._shelf.continuum().cycle_steps if s.id == key), key)
 
     def of(self, coachee_id: str, year: str | None = None) -> Profile:
         """A person's profile.

@@ -149,6 +149,8 @@ class _Person:
             coachee=f"{self.person.given} {self.person.family}".strip(),
             aims=launch.aims,
             prerequisites=launch.prerequisites,
+            habits=launch.habits,
+            notes=launch.notes,
         )
 
     def _session(self, session: SeedSession, index: int, number: int) -> Iterator[Record]:
@@ -171,13 +173,18 @@ class _Person:
                 prepared=session.prepared,
                 priority_groups=session.priority_groups,
                 focus=session.focus,
+                kinds=session.kinds,
             ),
             feedback=Feedback(
                 praise=session.praise, probes=session.probes, reflection=session.reflection
             ),
-            goal=Goal(text=session.goal),
+            goal=Goal(text=session.goal, practice=session.practice, indicator=session.indicator),
             action=self._action(session.step),
             standards=session.standards,
+            challenge=session.challenge,
+            plan=session.plan,
+            work=session.work,
+            stance=session.stance,
         )
         yield cycle
         if session.step:

@@ -9,6 +9,7 @@ from typing import Annotated, Any, Literal
 from pydantic import Field
 
 from coach_tui.domain.coachee import Status
+from coach_tui.domain.cycle import Challenge, Stance, Work
 from coach_tui.domain.records import Count, Line, Value
 from coach_tui.domain.todo import Owner, Practice, TodoStatus
 
@@ -16,12 +17,14 @@ Day = Annotated[int, Field(strict=True, ge=-3650, le=3650)]
 
 
 class SeedLaunch(Value):
-    """A held launch; without `aims` or `prerequisites` none is ticked."""
+    """A held launch; of a list that is left out none is ticked."""
 
     day: Day
     order: tuple[str, ...] = ()
     aims: tuple[str, ...] = ()
     prerequisites: tuple[str, ...] = ()
+    habits: tuple[str, ...] = ()
+    notes: str = ""
 
 
 class SeedStep(Value):
@@ -44,6 +47,7 @@ class SeedSession(Value):
     Attributes:
         session: its number; the one after the session before it, where left out.
         step: the action step agreed, which is a to-do too.
+        practice: the change in teaching that serves the goal.
     """
 
     day: Day
@@ -61,6 +65,13 @@ class SeedSession(Value):
     probes: str = ""
     reflection: str = ""
     goal: str = ""
+    practice: str = ""
+    indicator: str = ""
+    kinds: tuple[str, ...] = ()
+    challenge: Challenge = Challenge()
+    plan: dict[str, str] = {}
+    work: Work | None = None
+    stance: Stance | None = None
     step: SeedStep | None = None
     standards: tuple[str, ...] = ()
 

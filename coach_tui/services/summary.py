@@ -65,6 +65,8 @@ def _round(cycle: Cycle) -> Iterable[Part]:
     yield ("Praise", cycle.feedback.praise)
     yield ("Questions", cycle.feedback.probes)
     yield ("Goal", cycle.goal.text)
+    yield ("Change in teaching", cycle.goal.practice)
+    yield ("Shown by", cycle.goal.indicator)
     yield ("Action step", _with_due(step.text, short_date(step.due) if step.due else ""))
 
 
@@ -104,6 +106,8 @@ def cycle_summary(
         ("Cluster", context.timeline.named(form.cluster)),
         ("Total", total),
         ("Goal", form.goal),
+        ("Change in teaching", form.goal_practice),
+        ("Shown by", form.goal_indicator),
         ("Action step", _with_due(form.step, form.due.strip())),
         ("Lesson", form.step_lesson),
         ("Coach's part", form.coach_part),

@@ -58,6 +58,7 @@ def _person(snapshot: Snapshot, person: Document, year: str, day_of: DayOf) -> C
         todos=todos,
         rhythm=rhythm(snapshot, person, day_of),
         model=_text(person, "model"),
+        level=_text(person, "level"),
     )
 
 

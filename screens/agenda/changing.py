@@ -9,6 +9,7 @@ from coach_tui.domain.agenda import Entry
 from coach_tui.domain.caseload import CaseloadRow
 from coach_tui.domain.dates import short_date
 from coach_tui.text import fit, short_name, width
+from coach_tui.widgets.spans import roomiest
 from screens.frame import BESIDE
 from screens.listed_people import ListedPeople
 
@@ -129,8 +130,19 @@ class Changes(ListedPeople[str | None]):
         todo = entry.kind == "todo"
         self._change(
             lambda: desk.todos.move(key, days).due if todo else desk.visits.move(key, days).on,
-            lambda day: self._words(f"Moved to {short_date(day) if day else ''}", entry),
+            lambda day: self._moved(short_date(day) if day else "", entry),
         )
+
+    def _moved(self, day: str, entry: Entry) -> str:
+        """What was moved; of a visit also that the launch was not held (IP-3)."""
+        told = self._words(f"Moved to {day}", entry)
+        if entry.kind == "todo":
+            return told
+        warning = self.attempt(lambda: self.host.desk.profile.of(self.current).launch_warning)
+        if not warning:
+            return told
+        brief = f"{told.partition(').')[0]}). The launch was not held yet."
+        return roomiest((f"{told} {warning}", brief), self.size.width - BESIDE)
 
     def _change(self, work: Callable[[], T], told: Callable[[T], str]) -> None:
         self.run_worker(self.change(work, told), group="saves")

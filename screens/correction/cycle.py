@@ -9,8 +9,9 @@ from textual.widget import Widget
 from coach_tui.domain.dates import read_past_date
 from coach_tui.services.correction_form import CorrectionForm
 from coach_tui.services.desk import Desk
-from coach_tui.text import LINE_LIMIT
+from coach_tui.text import LINE_LIMIT, visible
 from coach_tui.widgets.band_meter import band_and_distance
+from coach_tui.widgets.fields.check_row import CheckRow
 from coach_tui.widgets.fields.choice_row import ChoiceRow
 from coach_tui.widgets.fields.cluster_picker import ClusterPicker
 from coach_tui.widgets.fields.date_field import DateField
@@ -20,6 +21,7 @@ from coach_tui.widgets.fields.text_box import TextBox
 from coach_tui.widgets.glyphs import Glyphs
 from coach_tui.widgets.span_pane import SpanPane
 from coach_tui.widgets.spans import Line, line
+from screens.cycle.more import WORK_WORDS
 from screens.form_rows import beside_label, under_label, words
 
 _BOXES = (
@@ -31,8 +33,11 @@ _BOXES = (
     ("engagement", "Engagement data"),
     ("own_words", "Self-assessment, in their words"),
     ("goal", "Goal"),
+    ("goal_practice", "Change in teaching"),
     ("step", "Action step"),
 )
+
+_FURTHER = (("challenge", "Challenge"), ("root_cause", "Root cause"), ("strategy", "Strategy"))
 
 
 def cycle_rows(form: CorrectionForm, desk: Desk) -> Iterable[Widget]:
@@ -56,6 +61,7 @@ def cycle_rows(form: CorrectionForm, desk: Desk) -> Iterable[Widget]:
     )
     if whole:
         yield from _whole(desk)
+        yield from _further(form, desk)
 
 
 def past_field(desk: Desk, name: str) -> DateField:
@@ -87,7 +93,24 @@ def _whole(desk: Desk) -> Iterable[Widget]:
     yield beside_label("Class", LineField(id="f-lesson", limit=LINE_LIMIT))
     for name, label in _BOXES:
         yield under_label(label, "", TextBox(id=f"f-{name}"), id=f"{name}-block")
+    yield beside_label("Shown by", LineField(id="f-goal_indicator", limit=LINE_LIMIT))
     yield beside_label("Apply it in", LineField(id="f-step_lesson", limit=LINE_LIMIT))
+
+
+def _further(form: CorrectionForm, desk: Desk) -> Iterable[Widget]:
+    """What a cycle may further hold (CC-3, CC-7, DLP-1B to DLP-1D)."""
+    kinds = [(kind.id, kind.name) for kind in desk.shelf.coaching_model().visit_kinds]
+    known = {key for key, _ in kinds}
+    kinds += [(key, visible(key)) for key in form.stored["kinds"].split() if key not in known]
+    yield beside_label("Visit was", CheckRow(kinds, id="f-kinds"))
+    for name, label in _FURTHER:
+        yield under_label(label, "", TextBox(id=f"f-{name}"))
+    yield beside_label("Tool", LineField(id="f-tool", limit=LINE_LIMIT))
+    yield beside_label("Work is in", ChoiceRow(WORK_WORDS, id="f-work"))
+    names = {part.id: part.name for part in desk.shelf.continuum().plan_parts}
+    for name in (name for name in form.stored if name.startswith("plan_")):
+        key = name.removeprefix("plan_")
+        yield under_label("Plan", names.get(key, visible(key)), TextBox(id=f"f-{name}"))
 
 
 def total_words(form: CorrectionForm, desk: Desk, typed: str, glyphs: Glyphs, width: int) -> Line:

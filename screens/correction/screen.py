@@ -15,6 +15,7 @@ from coach_tui.errors import CoachError, ReasonNeeded
 from coach_tui.services.correction_form import CorrectionForm, Kind
 from coach_tui.services.corrections import SavedCorrection
 from coach_tui.text import LINE_LIMIT
+from coach_tui.widgets.fields.check_row import CheckRow
 from coach_tui.widgets.fields.choice_row import ChoiceRow
 from coach_tui.widgets.fields.cluster_picker import ClusterPicker
 from coach_tui.widgets.fields.line_field import LineField
@@ -92,7 +93,8 @@ class CorrectionScreen(WholeForm):
         """Fill the fields and stand in the one that is corrected most."""
         values = self._opened.values
         for field in self.all_fields():
-            put_value(field, values[field_name(field)])
+            typed = values[field_name(field)]
+            put_value(field, tuple(typed.split()) if isinstance(field, CheckRow) else typed)
         self.filled()
         self._show_total()
         self._show_engagement()
@@ -269,5 +271,8 @@ def _some(changes: tuple[str, ...], number: int) -> str:
 
 def _typed(field: Widget, stored: str) -> str:
     """A field's text; a row in which nothing is picked leaves what is stored."""
+    if isinstance(field, CheckRow):
+        ticked = " ".join(field.values)
+        return stored if set(ticked.split()) == set(stored.split()) else ticked
     value = getattr(field, "value", "") or ""
     return stored if isinstance(field, ChoiceRow) and not value else value

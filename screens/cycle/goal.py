@@ -1,4 +1,4 @@
-"""Step 3, Goal: the cluster, the GI total with its live gauge, the goal (E2L-2 to E2L-5)."""
+"""Step 3, Goal: the cluster, the GI total with its live gauge, the goal (E2L-2 to E2L-5, CC-4)."""
 
 from __future__ import annotations
 
@@ -46,6 +46,12 @@ class GoalStep(CycleStep):
         yield SpanPane(id="gi-evidence")
         goal = self.context.model.meeting[2]
         yield under_label(goal.name, goal.hint, TextBox(id="f-goal"), id="goal-block")
+        hint = "what the teacher does for it"
+        yield under_label("Change in teaching", hint, TextBox(id="f-goal_practice"))
+        yield beside_label(
+            "Shown by",
+            LineField(id="f-goal_indicator", placeholder="what will show that it is reached"),
+        )
         yield SpanPane(id="goal-rights")
 
     def _phase_words(self) -> str:

@@ -52,6 +52,7 @@ def prior_lines(context: CycleContext, clock: Clock, glyphs: Glyphs, width: int)
             ("Praise", cycle.feedback.praise),
             ("Probe", cycle.feedback.probes),
             ("Goal", cycle.goal.text),
+            ("Change", cycle.goal.practice),
             ("Step", cycle.action.text),
         )
         for label, text in texts:

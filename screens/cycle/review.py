@@ -121,6 +121,8 @@ def _goal(form: CycleForm, context: CycleContext) -> Rows:
         (rated if form.ratings else "", "muted"),
         (counted, "muted"),
         (form.goal, ""),
+        (f"Change: {form.goal_practice}" if form.goal_practice.strip() else "", ""),
+        (f"Shown by: {form.goal_indicator}" if form.goal_indicator.strip() else "", "muted"),
     ]
 
 

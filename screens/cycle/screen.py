@@ -132,6 +132,24 @@ class CycleScreen(NoteLines):
         box = SelfAssessmentBox(self.form, cluster, self._assessed)
         self.app.push_screen(box, lambda _none: self.follow())
 
+    def do_cycle_stance(self) -> None:
+        """Place how the coach works in this cycle."""
+        from screens.cycle.stance import StanceBox
+
+        form = self.form
+        box = StanceBox(f"cycle {form.number}", form.stance, self.host.desk.shelf, self._placed)
+        self.app.push_screen(box, lambda _none: self.follow())
+
+    def _placed(self, stance: str) -> None:
+        self._assessed(self.form.but(stance=stance))
+
+    def do_cycle_more(self) -> None:
+        """Open what a cycle may further hold."""
+        from screens.cycle.more import MoreBox
+
+        box = MoreBox(self.form, self.host.desk.shelf, self._assessed)
+        self.app.push_screen(box, lambda _none: self.follow())
+
     def _assessed(self, form: CycleForm) -> None:
         """Take over what is picked, as it is picked."""
         if form != self.form:

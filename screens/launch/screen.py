@@ -10,6 +10,7 @@ from textual.widget import Widget
 
 from coach_tui.domain.dates import read_latest_date
 from coach_tui.errors import CoachError
+from coach_tui.services.frameworks import CONTINUUM, CYCLE
 from coach_tui.services.launch_form import LaunchForm, OpenedLaunch, SavedLaunch
 from coach_tui.services.launches import launch_words
 from coach_tui.text import LINE_LIMIT
@@ -77,6 +78,8 @@ class LaunchScreen(WholeForm):
             )
             yield under_label("Habits", "talked through together", _ticks("habits", lists))
             yield under_label("Fixed times and notes", "", TextBox(id="f-notes"))
+            for rights in filter(None, map(self.host.desk.shelf.own_rights, (CYCLE, CONTINUUM))):
+                yield words(rights)
 
     def _day(self) -> DateField:
         return DateField(

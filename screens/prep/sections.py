@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from coach_tui.domain.dates import local_clock, near_date, short_time
+from coach_tui.domain.engagement import TOGETHER
 from coach_tui.domain.framework_words import UNKNOWN
 from coach_tui.services.prep import Prep, due_words
 from coach_tui.widgets.glyphs import Glyphs
@@ -39,6 +40,10 @@ class Section:
     tone: str = "strong"
 
 
+_TURNS = 3
+"""How many of the last meetings and visits are told."""
+
+
 def agreed(prep: Prep, glyphs: Glyphs, width: int) -> tuple[Section, ...]:
     """The last step, what waits, the visits, the clusters, the to-dos."""
     room = width - LABEL
@@ -62,9 +67,11 @@ def seen(prep: Prep, glyphs: Glyphs, width: int) -> tuple[Section, ...]:
     goal, praise, probes = (
         (cycle.goal.text, cycle.feedback.praise, cycle.feedback.probes) if cycle else ("", "", "")
     )
+    practice = _shown(cycle.goal.practice, glyphs) if cycle else ""
+    change = _text(f"Change: {practice}", room) if practice else ()
     found = (
         Section("Groups", _groups(prep, glyphs, room), rank=5, least=2, apart=True),
-        Section("Goal", _text(_shown(goal, glyphs), room), rank=8),
+        Section("Goal", (*_text(_shown(goal, glyphs), room), *change), rank=8),
         Section("Praise", _text(_shown(praise, glyphs), room), rank=9, apart=True),
         Section("Questions", _text(_shown(probes, glyphs), room), rank=8),
         Section("Materials", tuple(_materials(prep, glyphs, room)), rank=6, least=2, apart=True),
@@ -131,7 +138,19 @@ def _visit(prep: Prep, glyphs: Glyphs, room: int) -> tuple[Line, ...]:
     every = "planned every day" if days == 1 else f"planned every {days} days"
     late = f" {glyphs.dot} {glyphs.shown(prep.overdue)}" if prep.overdue else ""
     rest = "".join(f" {glyphs.dot} {part}" for part in (*parts, every))
-    return wrap_line(line((told, "strong"), (late, "late"), rest), room)
+    return (*wrap_line(line((told, "strong"), (late, "late"), rest), room), *_held(prep, room))
+
+
+def _held(prep: Prep, room: int) -> tuple[Line, ...]:
+    """The last meetings and visits in turn, the newest last: meet, visit, meet (DLP-1D).
+
+    Where each meeting followed a visit of the same day, the clocks have told all there is.
+    """
+    last = prep.held[-_TURNS:]
+    if len(last) < 2 or all(word == TOGETHER for _, word in last):
+        return ()
+    told = ", ".join(f"{word} {near_date(day, prep.profile.today)}" for day, word in last)
+    return wrap_line(line(("In turn: ", "muted"), told), room)
 
 
 def _pause(prep: Prep, glyphs: Glyphs, room: int) -> tuple[Line, ...]:

@@ -39,6 +39,20 @@ class ActsInProfile(WalksFromProfile):
         else:
             self.say("Nothing is recorded here yet that could be filed.")
 
+    def do_profile_stance(self) -> None:
+        """Place how the coach worked in the cycle under the cursor, or in the selected session."""
+        from screens.profile.stance import open_stance
+
+        point = self.profile.track.point(self.session)
+        if self.tab == "growth":
+            cycle_id = point.cycle_id if point else ""
+        else:
+            cycle_id = self.record.key if self.record and self.record.kind == "cycle" else ""
+        if cycle_id:
+            open_stance(self, cycle_id)
+        else:
+            self.say("A stance belongs to a cycle; pick one on the Cycles tab.")
+
     def do_person_edit(self) -> None:
         """The person's details on Growth; on another tab, the record."""
         if self.tab == "growth":

@@ -80,7 +80,13 @@ class RecordTabs(ReviewScreen[str | None]):
     def draw_records(self, record_id: str = "") -> None:
         """Show the tab's records, the cursor on one of them, else on the same as before."""
         before = record_id or (self.record.key if self.record else "")
-        around = Around(self.profile, self.host.glyphs, self._day_of, self._history)
+        around = Around(
+            self.profile,
+            self.host.glyphs,
+            self._day_of,
+            self._history,
+            "" if self.profile.past else self.host.desk.profile.step_name(self.profile),
+        )
         found = self._records = _LISTS[self.tab](around)
         keys = [item.key for item in found]
         self.list.show(

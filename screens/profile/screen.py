@@ -145,7 +145,8 @@ class ProfileScreen(ActsInProfile):
     def place(self) -> Line:
         """The person, whether archived or on leave, role and school."""
         person, glyphs = self.profile.coachee, self.host.glyphs
-        parts = (person.status_words, person.role, person.school)
+        level = self.host.desk.profile.level_words(person)
+        parts = (person.status_words, person.role, person.school, level)
         where = "".join(f" {glyphs.dot} {glyphs.shown(p)}" for p in parts if p)
         return line((glyphs.shown(person.name), "title"), where)
 

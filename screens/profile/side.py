@@ -133,6 +133,9 @@ def _next(profile: Profile, host: Host, width: int) -> Lines:
     if profile.launch_warning:
         told = f"{profile.launch_warning} {host.keys.key_of('person.launch')} enters it."
         lines += wrap_text(told, width, "muted")
+    if width >= _ROOMY and not profile.past:
+        step = host.desk.profile.step_name(profile)
+        lines += wrap_line(line(("Now ", "strong"), (step, "muted")), width)
     return lines
 
 

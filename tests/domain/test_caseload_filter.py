@@ -136,7 +136,7 @@ def test_a_half_typed_part_says_what_it_takes() -> None:
         ("bnd:x", "band: is the nearest filter, there is none of that name"),
         ("marsh sch:lin", "school: is the nearest filter, there is none of that name"),
         ('shcool:"marsh ms"', "school: is the nearest filter, there is none of that name"),
-        ("foo:bar", "band: cluster: model: name: school: role: are all the filters"),
+        ("foo:bar", "band: cluster: level: model: name: school: role: are all the filters"),
         ('"foo:bar"', ""),
         ("10:30", ""),
     ],

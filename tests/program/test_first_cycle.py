@@ -13,6 +13,8 @@ from tests.program.tmux import Tmux
 PRAISE = "Eleven of twelve pairs were talking a minute after the prompt."
 PROBE = "What did the blanks have in common?"
 GOAL = "By 14 Nov, 22 of 24 slips attempted, 5 of 5 EL"
+CHANGE = "Frame on the board before the slip goes out"
+SHOWN = "Slips counted at the door"
 STEP = "Give the sentence frame before the slip, then scan table 5 first"
 LESSON = "Tue g3 fractions"
 
@@ -30,7 +32,7 @@ def assert_on_disk(home: Path) -> None:
     assert cycle["cluster"] == "F"
     assert cycle["gi"]["total"] == 35
     assert cycle["feedback"]["praise"] == PRAISE
-    assert cycle["goal"]["text"] == GOAL
+    assert cycle["goal"] == {"text": GOAL, "practice": CHANGE, "indicator": SHOWN}
     assert (cycle["action"]["text"], todo["text"]) == (STEP, STEP)
     told = command(home, "show", "Whitcomb")
     for words in (PRAISE, GOAL, STEP, LESSON, "F Small-group instruction"):
@@ -76,7 +78,7 @@ def _hold_the_meeting(window: Tmux) -> None:
     window.send("35")
     assert "Meeting" in window.wait_for("5 more to Exceeding (40)")
     window.press("Tab")
-    _fill(window, GOAL)
+    _fill(window, GOAL, CHANGE, SHOWN)
     window.wait_for("step 4 of 5")
     _fill(window, STEP, LESSON)
     window.press("r")
@@ -120,7 +122,22 @@ def test_the_last_step_comes_first(home: Path, dana_file: Path) -> None:
         assert "Why" not in program.screen_text()  # half a number is not a lower total
         program.do("5")
         assert "Meeting" in row(program, _row_of(program, "GIs so far   35"))
-        program.do("tab", GOAL, "tab", STEP, "tab", LESSON, "tab", "r", "escape", "w")
+        program.do(
+            "tab",
+            GOAL,
+            "tab",
+            CHANGE,
+            "tab",
+            SHOWN,
+            "tab",
+            STEP,
+            "tab",
+            LESSON,
+            "tab",
+            "r",
+            "escape",
+            "w",
+        )
         program.wait_for("session 7, 35 GIs, Meeting")
         program.do("enter")
         assert "GI 35  (+8)" in program.wait_for("Session 7: 35 GIs, Meeting, cluster F.")

@@ -17,7 +17,7 @@ OBSERVE = [
     "focus",
 ]
 FEEDBACK = ["answer", "praise", "probes", "reflection"]
-GOAL = ["cluster", "gi", "goal"]
+GOAL = ["cluster", "gi", "goal", "goal_practice", "goal_indicator"]
 ACTION = ["step", "step_lesson", "practice", "owner", "due", "coach_part", "next_visit"]
 
 

@@ -12,7 +12,7 @@ async def test_blanks_are_listed_with_their_steps(demo: Desk) -> None:
         await coach.write("16")
         await coach.press("escape", "5")
         told = coach.words()
-        assert "15 blank: Class (1), Notes (1), Priority groups (1), Focus area (1)" in told
+        assert "17 blank: Class (1), Notes (1), Priority groups (1), Focus area (1)" in told
         assert "You can save" in told
         assert "Tue Mar 11 10:42, 16 min, in person" in told
         assert "2 Feedback blank -" in told

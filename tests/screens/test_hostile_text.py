@@ -38,12 +38,14 @@ _KEPT |= {"prepared", "aims", "prerequisites", "look_for", "external_ids"}
 _KEPT |= {"term", "element", "ticked", "rule"}
 _KEPT |= {"confirmed_on", "model", "model_id", "not_yet", "seen", "step"}
 _KEPT |= {"kind", "term", "reading", "work", "archived_on", "done_on", "withdrawn_on"}
+_KEPT |= {"stance", "work", "kinds", "habits", "level"}
 
 
 def poisoned(value: Any, text: str) -> Any:
     """A record with every free text in it another one."""
     if isinstance(value, dict):
-        return {k: v if k in _KEPT else poisoned(v, text) for k, v in value.items()}
+        kept = _KEPT - {"practice"} if "indicator" in value else _KEPT  # a goal's is a free text
+        return {k: v if k in kept else poisoned(v, text) for k, v in value.items()}
     if isinstance(value, list):
         return [poisoned(item, text) for item in value]
     return f"{text} {value}" if isinstance(value, str) and value else value

@@ -27,6 +27,8 @@ TYPED = {
     "gi": "11",
     "goal": "Exit tickets are sorted the same day and three groups are re-taught the next "
     "morning, by session 5.",
+    "goal_practice": "Sort while the class packs up; plan the groups from the piles.",
+    "goal_indicator": "Three piles on the desk at the bell, on 4 of 5 days",
     "step": "Pre-write the three pile labels on the exit ticket tray.",
     "step_lesson": "Thu Mar 13, period 3, number lines",
     "due": "thu",

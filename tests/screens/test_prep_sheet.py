@@ -1,8 +1,11 @@
 """The prep sheet: everything on one screen, whatever was written."""
 
+from datetime import date
+
 import pytest
 from textual.geometry import Size
 
+from coach_tui.domain.visit import Visit
 from coach_tui.widgets.glyphs import UNICODE
 from coach_tui.widgets.spans import plain_text
 from screens.agenda.screen import AgendaScreen
@@ -168,3 +171,12 @@ def test_a_last_session_without_a_total_hides_no_total(filled: Files) -> None:
     desk, dana = filled.desk(), filled.id_of("Okafor")
     desk.cycles.save(desk.cycles.open(dana).form.but(cluster="C", praise="p"))
     assert "8 GIs at session 3, Approaching" in drawn(filled, "Okafor")
+
+
+def test_a_visit_between_two_meetings_is_told_in_its_turn(filled: Files) -> None:
+    assert "In turn" not in drawn(filled, "Okafor")
+    desk = filled.desk()
+    planned = next(v for v in filled.records(Visit, "Okafor") if v.status == "planned")
+    desk.store.save([planned.but(status="held", on=date(2025, 3, 6))])
+    told = "In turn: visit and meeting Feb 18, visit and meeting Mar 4, visit Mar 6"
+    assert told in drawn(filled, "Okafor")

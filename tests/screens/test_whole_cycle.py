@@ -13,6 +13,8 @@ from tests.screens.kit import Coach, Files, open_cycle, opened
 
 PRAISE = "Four new voices joined in."
 GOAL = "Tickets in 3 piles by session 5."
+CHANGE = "Sort while they pack up."
+SHOWN = "Piles on 4 of 5 days"
 STEP = "Pre-write the three labels."
 
 
@@ -41,6 +43,10 @@ async def hold(coach: Coach, put: Put) -> None:
     await put("11")
     await coach.press("tab")
     await put(GOAL)
+    await coach.press("tab")
+    await put(CHANGE)
+    await coach.press("tab")
+    await put(SHOWN)
     await coach.press("tab")
     await put(STEP)
     await coach.press("tab")
@@ -78,6 +84,7 @@ def _check_records(files: Files) -> None:
     assert (cycle.observation.minutes, cycle.observation.mode) == (16, "in_person")
     assert cycle.observation.focus == "Start without slides"
     assert (cycle.feedback.praise, cycle.goal.text) == (PRAISE, GOAL)
+    assert (cycle.goal.practice, cycle.goal.indicator) == (CHANGE, SHOWN)
     assert cycle.feedback.reflection == "They looked up."
     *_, before, step = files.records(Todo, "Okafor")
     assert (before.status, before.closed_on) == ("done", date(2025, 3, 11))

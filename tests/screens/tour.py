@@ -55,6 +55,8 @@ TOUR = (
     ("action", "CycleScreen", ("escape", "4")),
     ("review", "CycleScreen", ("escape", "5")),
     ("assessment", "SelfAssessmentBox", ("a",)),
+    ("stance", "StanceBox", ("escape", "A")),
+    ("more", "MoreBox", ("escape", "m")),
     ("earlier notes", "PriorScreen", ("escape", "p")),
     ("question", "Confirm", ("q", "D")),
     ("note", "NoteScreen", ("n", "n")),

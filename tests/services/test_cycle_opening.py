@@ -213,6 +213,8 @@ def test_how_far_a_step_is(office: Office) -> None:
     states = [step_state(form, step, virtual=False) for step in ("observe", "goal", "review")]
     assert states == ["part", "blank", "ok"]
     filled = form.but(cluster="A", gi="4", goal="x")
+    assert step_state(filled, "goal", virtual=False) == "part"
+    filled = filled.but(goal_practice="y", goal_indicator="z")
     assert step_state(filled, "goal", virtual=False) == "ok"
 
 

@@ -159,12 +159,13 @@ def test_the_length_of_a_visit_is_noted_not_barred(office: Office, minutes: str,
 
 
 def test_days_in_an_odd_order_are_noted(office: Office) -> None:
-    reading = read(office, office.add(), when="today", due="-1", next_visit="-2")
+    reading = read(office, office.launched(), when="today", due="-1", next_visit="-2")
     assert reading.warnings == [
         "The due date is before the visit.",
         "The next visit is before the visit.",
     ]
-    assert read(office, office.add("X, Y"), due="+0", next_visit="+0").warnings == []
+    no_launch = read(office, office.add("X, Y"), due="+0", next_visit="+0").warnings
+    assert no_launch == ["No launch is recorded for 2026-27; hold it before the first visit."]
 
 
 def test_a_virtual_meeting_asks_for_engagement_data(office: Office) -> None:

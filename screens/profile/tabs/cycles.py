@@ -6,7 +6,7 @@ from coach_tui.domain.cycle import Cycle
 from coach_tui.domain.dates import moment_text, short_date, short_time
 from coach_tui.domain.todo import Todo
 from coach_tui.services.outputs import output_words
-from coach_tui.text import pad
+from coach_tui.text import pad, visible
 from coach_tui.widgets.spans import EMPTY, Line, line, wrap_line
 from screens.profile.tabs.listed import Around, Listed, Row, title
 
@@ -51,6 +51,9 @@ def _row(cycle: Cycle, around: Around, width: int) -> Line:
 def _details(cycle: Cycle, around: Around, width: int) -> list[Row]:
     session = f"session {cycle.session}" if cycle.session else "no session"
     rows = [title(f"Cycle {cycle.number}", session)]
+    newest = around.profile.last_cycle
+    if around.now and newest and newest.id == cycle.id:
+        rows += around.fields([("", "Now", around.now)], width)
     rows += around.fields(_fields(cycle, around), width)
     rows += _cited(cycle, around, width)
     return rows + around.corrected(cycle, width)
@@ -79,6 +82,8 @@ def _fields(cycle: Cycle, around: Around) -> list[tuple[str, str, str]]:
         ("own_words", "Own words", cycle.self_assessment.words),
         ("cluster", "Cluster", around.profile.timeline.named(cycle.cluster)),
         ("goal", "Goal", cycle.goal.text),
+        ("goal_practice", "Change", cycle.goal.practice),
+        ("goal_indicator", "Shown by", cycle.goal.indicator),
         ("step", "Step", f"{action.text}{due}" if action.text else ""),
         ("step_lesson", "Lesson", action.lesson),
         ("practice", "Practice", action.practice.replace("_", " ") if action.text else ""),
@@ -87,6 +92,28 @@ def _fields(cycle: Cycle, around: Around) -> list[tuple[str, str, str]]:
         ("", "Became", _became(step)),
         ("next_visit", "Next", moment_text(action.next_visit, action.next_visit_at)),
         ("", "After", output_words(sent) if sent else ""),
+        *_further(cycle),
+    ]
+
+
+def _further(cycle: Cycle) -> list[tuple[str, str, str]]:
+    """What a cycle may further hold, none of it asked for (CC-2, CC-3, CC-7, DLP-1B to DLP-1D)."""
+    held, kinds = (
+        cycle.challenge,
+        ", ".join(kind.replace("_", " ") for kind in cycle.observation.kinds),
+    )
+    plan = [
+        (f"plan {key}", visible(key.capitalize())[:9], text) for key, text in cycle.plan.items()
+    ]
+    return [
+        ("kinds", "Visit was", kinds),
+        ("challenge", "Challenge", held.challenge),
+        ("root_cause", "Cause", held.root_cause),
+        ("strategy", "Strategy", held.strategy),
+        ("tool", "Tool", held.tool),
+        *plan,
+        ("work", "Work", cycle.work or ""),
+        ("stance", "Stance", cycle.stance or ""),
     ]
 
 

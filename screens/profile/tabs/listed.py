@@ -47,12 +47,14 @@ class Around:
     Attributes:
         day_of: the coach's day of a moment.
         history: what was corrected in a record, in sentences.
+        now: the step of the service cycle the work is in; empty for an older school year.
     """
 
     profile: Profile
     glyphs: Glyphs
     day_of: Callable[[datetime], date]
     history: Callable[[Any], tuple[str, ...]]
+    now: str = ""
 
     def day(self, day: date) -> str:
         """A date as the lists show it, in nine cells at most; a year ago or more with the year."""

@@ -1,0 +1,109 @@
+"""How the coach works in a cycle: one of three, after three questions (CC-2)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from textual import events, on
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.screen import ModalScreen
+
+from coach_tui.services.frameworks import CONTINUUM, FrameworkShelf
+from coach_tui.widgets.fields.choice_row import ChoiceRow
+from coach_tui.widgets.fields.messages import Edited
+from coach_tui.widgets.glyphs import glyphs_of
+from coach_tui.widgets.span_pane import SpanPane
+from coach_tui.widgets.spans import EMPTY, Line, line, wrap_line, wrap_text
+from screens.bindings import bindings_for
+
+
+class _Stances(ChoiceRow):
+    """The three, and `0` for none of them."""
+
+    def on_key(self, event: events.Key) -> None:
+        """`0` clears."""
+        if event.key == "0":
+            event.stop()
+            event.prevent_default()
+            self.value = ""
+        else:
+            super().on_key(event)
+
+
+class StanceBox(ModalScreen[None], inherit_bindings=False):
+    """Places the stance of a cycle. Closing it keeps what is picked."""
+
+    SCOPE = "assess"
+    AUTO_FOCUS = "_Stances"
+    CSS_PATH = ["../form.tcss", "stance.tcss"]
+    BINDINGS = bindings_for(SCOPE)
+
+    def __init__(
+        self, what: str, stance: str, shelf: FrameworkShelf, keep: Callable[[str], None]
+    ) -> None:
+        """A box over a cycle, or over the profile.
+
+        Args:
+            what: which cycle: "cycle 4".
+            stance: where it is placed now, empty for nowhere.
+            shelf: the frameworks, which name the stances and the questions.
+            keep: takes what is picked, as it is picked.
+        """
+        super().__init__()
+        self._what = what
+        self._stance = stance
+        self._shelf = shelf
+        self._keep_stance = keep
+
+    def compose(self) -> ComposeResult:
+        """The questions, the three, what each of them is."""
+        stances = [(part.id, part.name) for part in self._shelf.continuum().stances]
+        with Vertical(classes="dialog"):
+            yield SpanPane(id="questions")
+            yield _Stances(stances, self._stance, id="stance")
+            yield SpanPane(id="stances")
+
+    def on_mount(self) -> None:
+        """Draw the words for the width there is."""
+        self.query_one("#questions", SpanPane).show_drawing(self._questions)
+        self.query_one("#stances", SpanPane).show_drawing(self._glosses)
+
+    def _questions(self, width: int) -> list[Line]:
+        shown = glyphs_of(self).shown
+        told = "Your own view of how you work here; it stands in no copy."
+        head = line(("Stance", "title"), (f"  {shown(self._what)}", "muted"))
+        parts = self._shelf.continuum().questions
+        return [head, *wrap_text(told, width, "muted"), EMPTY, *_parts(parts, width), EMPTY]
+
+    def _glosses(self, width: int) -> list[Line]:
+        shelf = self._shelf
+        keys = line(("0", "key"), " clear  ", ("Esc", "key"), " keep and close")
+        rights = wrap_text(shelf.own_rights(CONTINUUM), width, "muted")
+        lines = _parts(shelf.continuum().stances, width)
+        return [keys, EMPTY, *lines, *(rights if shelf.own_rights(CONTINUUM) else ())]
+
+    @on(Edited)
+    def _keep(self, event: Edited) -> None:
+        """Each pick is kept at once."""
+        event.stop()
+        self._keep_stance(self.query_one(_Stances).value)
+
+    def action_next_field(self) -> None:
+        """Enter: there is one field, so it closes."""
+        self.dismiss()
+
+    def action_command(self, _command_id: str) -> None:
+        """The one command: keep and close."""
+        self.dismiss()
+
+
+def _parts(parts: Iterable[object], width: int) -> list[Line]:
+    """Names with what they mean, set in behind the longest name."""
+    named = [(str(getattr(part, "name", "")), str(getattr(part, "hint", ""))) for part in parts]
+    column = max((len(name) for name, _ in named), default=0) + 2
+    return [
+        row
+        for name, hint in named
+        for row in wrap_line(line(name.ljust(column), (hint, "muted")), width, hang=column)
+    ]
