@@ -10,7 +10,7 @@ from textual.widget import Widget
 
 from coach_tui.domain.dates import read_latest_date
 from coach_tui.errors import CoachError
-from coach_tui.services.frameworks import CONTINUUM, CYCLE
+from coach_tui.services.framework_files import CONTINUUM, CYCLE
 from coach_tui.services.launch_form import LaunchForm, OpenedLaunch, SavedLaunch
 from coach_tui.services.launches import launch_words
 from coach_tui.text import LINE_LIMIT
