@@ -35,9 +35,16 @@ def _agenda(_current: str) -> Screen[Any]:
     return AgendaScreen()
 
 
+def _walks(_current: str) -> Screen[Any]:
+    from screens.walk.screen import WalksScreen
+
+    return WalksScreen()
+
+
 PLACES: dict[str, Place] = {
     "c": Place("caseload", "caseload"),
     "a": Place("agenda", "agenda", _agenda),
+    "w": Place("walks", "walks", _walks),
 }
 """The places by their letter, in the order of the go strip."""
 

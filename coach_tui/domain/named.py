@@ -50,3 +50,17 @@ def _folded(word: str) -> str:
     """Lower case, accents dropped."""
     bare = unicodedata.normalize("NFKD", word.casefold())
     return "".join(letter for letter in bare if not unicodedata.combining(letter))
+
+
+def names_room(text: str, codes: Iterable[str]) -> str | None:
+    """The first of these rooms that a text names; None for none.
+
+    A code that is a number alone counts behind "room" or "rm" only: "Room 12", not "12 groups".
+    """
+    words = [word.upper() for word in _WORD.findall(text)]
+    for code in codes:
+        for at, word in enumerate(words):
+            behind = at > 0 and words[at - 1] in ("ROOM", "RM", "ROOMS")
+            if word == code and (behind or not code.isdecimal()):
+                return code
+    return None

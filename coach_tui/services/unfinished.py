@@ -15,6 +15,9 @@ _WORDS = {
     "correction": "This correction",
     "visit": "This visit",
     "todo": "This to-do",
+    "walk": "This walk",
+    "room": "A room of this walk",
+    "debrief": "This debrief",
 }
 
 

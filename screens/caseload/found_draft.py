@@ -11,6 +11,10 @@ from coach_tui.errors import CoachError
 from screens.listed_people import ListedPeople
 
 
+OWN_FORMS = {"walk": "a walk", "room": "a room of a walk", "debrief": "a walk's debrief"}
+"""Forms that are about nobody, and what their drafts are called."""
+
+
 class OffersDraft(ListedPeople[None]):
     """Offers the newest cut-off draft until the cursor moves: Enter resumes it, D discards it.
 
@@ -39,6 +43,8 @@ class OffersDraft(ListedPeople[None]):
         """The name of whom a draft is about."""
         if self.host.hidden:
             return "somebody"
+        if draft.form in OWN_FORMS:
+            return OWN_FORMS[draft.form]
         names = {row.coachee_id: row.name for row in self.rows}
         return names.get(draft.coachee_id) or str(draft.fields.get("name") or "a new person")
 
@@ -51,7 +57,7 @@ class OffersDraft(ListedPeople[None]):
         open_it = self.openers().get(draft.form)
         if open_it is None:
             self._keep_on_offer(draft, "This version has no form for that draft")
-        elif draft.coachee_id not in keys and draft.form != "coachee":
+        elif draft.coachee_id not in keys and draft.form not in ("coachee", *OWN_FORMS):
             self._keep_on_offer(draft, "The draft's person is not in the list")
         else:
             open_it(draft)
@@ -66,7 +72,14 @@ class OffersDraft(ListedPeople[None]):
             "todo": self._open_todo,
             "visit": lambda _draft: self.do_person_visit(),
             "correction": self._correct,
+            **dict.fromkeys(OWN_FORMS, self._walk),
         }
+
+    def _walk(self, draft: Draft) -> None:
+        """Open the form of a walk."""
+        from screens.walk.opening import resume
+
+        resume(self, draft)
 
     def _correct(self, draft: Draft) -> None:
         """Open the record that a draft corrects."""
