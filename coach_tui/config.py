@@ -96,6 +96,14 @@ class CalendarSettings(Value):
         return texts
 
 
+class CoachSettings(Value):
+    """Who the coach is."""
+
+    profile: Literal["general", "pathway"] = "general"
+    """Whether career pathways are coached; "general" leaves what only concerns those out of the
+    totals of the coach's own continuum."""
+
+
 class Settings(Value):
     """All that a coach can set; what the file does not name is as it is here."""
 
@@ -113,6 +121,9 @@ class Settings(Value):
 
     calendar: CalendarSettings = CalendarSettings()
     """Days that count for nobody."""
+
+    coach: CoachSettings = CoachSettings()
+    """Who the coach is."""
 
     keys: Any = None
     """Keys of commands by id; `commands.keymap` checks them, they are no matter of types alone."""

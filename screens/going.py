@@ -41,9 +41,16 @@ def _walks(_current: str) -> Screen[Any]:
     return WalksScreen()
 
 
+def _continuum(_current: str) -> Screen[Any]:
+    from screens.continuum.screen import ContinuumScreen
+
+    return ContinuumScreen()
+
+
 PLACES: dict[str, Place] = {
     "c": Place("caseload", "caseload"),
     "a": Place("agenda", "agenda", _agenda),
+    "m": Place("continuum", "my continuum", _continuum),
     "w": Place("walks", "walks", _walks),
 }
 """The places by their letter, in the order of the go strip."""

@@ -70,7 +70,7 @@ class PersonFormScreen(WholeForm):
             )
             yield beside_label("State", ChoiceRow(STATES, id="f-status"))
             yield words("")
-            yield words(f"Launch meeting {year}  (held before the first visit)", "")
+            yield words(f"Launch meeting {year}  ({self._about_launch})", "")
             yield beside_label(
                 "Held on",
                 DateField(
@@ -83,6 +83,13 @@ class PersonFormScreen(WholeForm):
             yield beside_label("Agreed order", LineField(id="f-order", placeholder="C, A, D, B"))
             yield beside_label("Coach", LineField(id="f-coach", placeholder="your name"))
             yield beside_label("Teacher", LineField(id="f-teacher", placeholder="their name"))
+
+    @property
+    def _about_launch(self) -> str:
+        """Where the rest of it is; a person who is not added yet has none."""
+        if not self._coachee_id:
+            return "held before the first visit"
+        return f"aims, habits and notes: {self.key_of('person.launch')} on the person"
 
     def on_mount(self) -> None:
         """Fill the fields and stand in the first one."""

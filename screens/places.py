@@ -9,7 +9,7 @@ from coach_tui.widgets.spans import Line
 from coach_tui.widgets.tabs import tabs
 from screens.frame import Frame
 
-SCOPES = ("caseload", "agenda")
+SCOPES = ("caseload", "agenda", "continuum")
 """The places in their order."""
 
 
@@ -19,5 +19,5 @@ def places_line(screen: Frame[Any], scope: str) -> Line:
         due = screen.host.desk.agenda.due_count()
     except CoachError:  # a file that does not open is told of where it is read
         due = 0
-    names = ["Caseload", f"Agenda {due}" if due else "Agenda"]
+    names = ["Caseload", f"Agenda {due}" if due else "Agenda", "My continuum"]
     return tabs(names, SCOPES.index(scope))

@@ -28,6 +28,12 @@ class ReviewScreen(PersonScreen[ResultT]):
 
         cancel_visit(self)
 
+    def do_person_launch(self) -> None:
+        """Open the launch meeting."""
+        from screens.launch.screen import open_launch
+
+        open_launch(self)
+
     def do_person_todo(self, text: str = "") -> None:
         """Save a text as a to-do, or open the form of one."""
         from screens.todo import open_todo, save_todo

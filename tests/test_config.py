@@ -129,7 +129,7 @@ def test_hostile_files_are_told_too(tmp_path: Path, content: bytes, told: str) -
 
 def test_a_folder_in_its_place_is_told(tmp_path: Path) -> None:
     (tmp_path / "config.toml").mkdir()
-    assert problems(tmp_path / "config.toml") == ("The file cannot be read: is a directory.",)
+    assert problems(tmp_path / "config.toml") == ("The file cannot be read: it is a folder.",)
 
 
 def accepted(values: dict[str, object]) -> bool:

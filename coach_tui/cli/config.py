@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 from coach_tui import ROOT, locations
 from coach_tui.cli.output import Printer, print_json
-from coach_tui.cli.wiring import place_of
+from coach_tui.cli.wiring import place_of, shelf_of
 from coach_tui.errors import BadSettings
 from coach_tui.terminal import colors_of, says_utf8
 from coach_tui.toml_file import read_toml
@@ -23,6 +23,7 @@ from coach_tui.toml_file import read_toml
 if TYPE_CHECKING:  # only this command needs the settings and the table of commands
     from coach_tui.commands.keymap import Keymap
     from coach_tui.config import Settings
+    from coach_tui.services.frameworks import OwnFile
 
 SAMPLE = ROOT / "data" / "config.toml"
 """A settings file with every setting as it is without one."""
@@ -64,6 +65,7 @@ class InForce:
         values: each setting by its name.
         keys: the coach's own keys.
         problems: a sentence for each thing that is wrong with the file.
+        frameworks: framework files of the coach's own.
     """
 
     file: Path
@@ -71,6 +73,12 @@ class InForce:
     values: Mapping[str, InForceSetting]
     keys: Keymap
     problems: tuple[str, ...]
+    frameworks: tuple[OwnFile, ...]
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether nothing is wrong with any file."""
+        return not self.problems and not any(file.problems for file in self.frameworks)
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -90,7 +98,7 @@ def run(arguments: argparse.Namespace) -> int:
         print_json(as_json(force, arguments))
     else:
         _print(printer, force, arguments)
-    return WRONG if force.problems else FINE
+    return FINE if force.is_whole else WRONG
 
 
 def in_force(arguments: argparse.Namespace, file: Path, environment: Mapping[str, str]) -> InForce:
@@ -112,7 +120,8 @@ def in_force(arguments: argparse.Namespace, file: Path, environment: Mapping[str
     values = {
         name: _with_origin(name, settings, used, arguments, environment) for name in setting_names()
     }
-    return InForce(file, found, values, keys, (*problems, *keys.problems))
+    own = shelf_of(demo=arguments.demo).own_files
+    return InForce(file, found, values, keys, (*problems, *keys.problems), own)
 
 
 def _keys_of(file: Path) -> Keymap:
@@ -164,6 +173,10 @@ def as_json(force: InForce, arguments: argparse.Namespace) -> dict[str, object]:
         "keys": dict(force.keys.changed),
         "warnings": force.keys.warnings,
         "problems": force.problems,
+        "frameworks": [
+            {"file": str(own.path), "id": own.key, "used": own.used, "problems": own.problems}
+            for own in force.frameworks
+        ],
     }
 
 
@@ -191,6 +204,18 @@ def _print(printer: Printer, force: InForce, arguments: argparse.Namespace) -> N
     for warning in force.keys.warnings:
         printer.line(f"Mind: {warning}")
     _print_problems(printer, force)
+    for own in force.frameworks:
+        _print_framework(printer, own)
+
+
+def _print_framework(printer: Printer, own: OwnFile) -> None:
+    """A framework file of the coach's own: that it is used, or why it is not."""
+    state = f"stands in for ours ({own.key})" if own.used else "is not used"
+    printer.line(f"Framework file: {locations.told_path(own.path)} {state}")
+    for problem in own.problems:
+        printer.line(f"  {problem}")
+    if own.note:
+        printer.line(f"Mind: {own.note}")
 
 
 def _print_own_keys(printer: Printer, keymap: Keymap) -> None:

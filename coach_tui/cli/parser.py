@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from typing import NoReturn
 
 from coach_tui import __version__
-from coach_tui.cli import band, config, due, gi, note, open_app, path, people, show
+from coach_tui.cli import band, config, due, framework, gi, note, open_app, path, people, show
 from coach_tui.text import fit, visible
 
 Run = Callable[[argparse.Namespace], int]
@@ -60,6 +60,7 @@ def build_parser() -> argparse.ArgumentParser:
         _add_note,
         _add_path,
         _add_config,
+        _add_framework,
     ):
         add(commands)
     return parser
@@ -170,6 +171,15 @@ def _add_config(commands: "argparse._SubParsersAction[Parser]") -> None:
     _add_json(parser)
     parser.add_argument("--sample", action="store_true", help="a settings file to begin with")
     parser.add_argument("--keys", action="store_true", help="every command, its id and its keys")
+
+
+def _add_framework(commands: "argparse._SubParsersAction[Parser]") -> None:
+    told = "Framework files of your own."
+    parser = commands.add_parser("framework", help=told, description=told, allow_abbrev=False)
+    inner = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
+    told = "Whether a framework file holds together; what is wrong with it, line by line."
+    check = _command(inner, "check", told, framework.run_check)
+    check.add_argument("file", metavar="FILE", help="a copy of a file of data/frameworks, edited")
 
 
 def _add_person(parser: argparse.ArgumentParser) -> None:

@@ -14,3 +14,10 @@ FORM = (
     Command("app.back", ("q", "escape"), "leave", "leave; the draft is kept", "Move", 99),
 )
 """Save, type on, discard, leave."""
+
+LAUNCH_FORM = (
+    *FORM[:4],
+    Command("launch.earlier", ("p",), "earlier", "launches of earlier years", "Launch", 40),
+    *FORM[4:],
+)
+"""The launch: a form, and earlier ones to read."""

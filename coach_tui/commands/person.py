@@ -47,6 +47,16 @@ EDIT = Command(
 )
 """Details and launch."""
 
+LAUNCH = Command(
+    "person.launch",
+    ("L",),
+    "launch",
+    "launch meeting: aims, habits, agreed order, rhythm",
+    GROUP,
+    why_off=writes_person,
+)
+"""The start-of-year meeting as a whole."""
+
 PLANS = (
     Command(
         "person.visit",
@@ -106,7 +116,7 @@ PLANS = (
 )
 """What is planned and read of a person: visit, to-do, prep sheet, copy, archive, school year."""
 
-PERSON = (NOTE, CONTACT, *ON_PERSON, EDIT, *PLANS)
+PERSON = (NOTE, CONTACT, *ON_PERSON, EDIT, LAUNCH, *PLANS)
 """All that can be done with a person from a list."""
 
 OPEN = (Command("person.open", ("enter", "l"), "open", "open", "Move", 10, why_off=needs_person),)

@@ -8,9 +8,10 @@ from coach_tui.commands.agenda import AGENDA
 from coach_tui.commands.caseload import CASELOAD
 from coach_tui.commands.command import Command, Situation
 from coach_tui.commands.command_line import COMMAND_LINE
+from coach_tui.commands.continuum import BEHIND, CONTINUUM, TICKS
 from coach_tui.commands.copy_page import COPY_PAGE
 from coach_tui.commands.cycle import CYCLE, STOP, TYPING
-from coach_tui.commands.form import FORM
+from coach_tui.commands.form import FORM, LAUNCH_FORM
 from coach_tui.commands.gi_box import GI_BOX
 from coach_tui.commands.lines import LINES
 from coach_tui.commands.list_filter import FILTER
@@ -34,6 +35,7 @@ SCOPES: dict[str, tuple[Command, ...]] = {
     "lines": LINES,
     "person_form": FORM,
     "contact": FORM,
+    "launch": LAUNCH_FORM,
     "visit": FORM,
     "todo": FORM,
     "prep": PREP,
@@ -41,6 +43,10 @@ SCOPES: dict[str, tuple[Command, ...]] = {
     "line": COMMAND_LINE,
     "search": SEARCH,
     "agenda": AGENDA,
+    "continuum": CONTINUUM,
+    "ticks": TICKS,
+    "behind": BEHIND,
+    "own_note": FORM,
     "walks": WALKS,
     "walk": WALK,
     "walk_form": FORM,

@@ -18,7 +18,7 @@ BEGIN, END = "<!-- keys -->", "<!-- /keys -->"
 BOXES = frozenset(
     {
         *("gi_box", "lines", "line", "filter", "new_year", "assess", "confirm"),
-        *("welcome", "help", "prep", "page", "search", "copy", "typing"),
+        *("welcome", "help", "prep", "page", "search", "copy", "typing", "launch"),
     }
 )
 """Scopes left out: boxes, pages and fields of few keys, which the bottom row names all."""

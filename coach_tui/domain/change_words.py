@@ -9,6 +9,7 @@ from coach_tui.domain.dates import short_date, short_time
 from coach_tui.domain.launch import Launch
 from coach_tui.domain.note import Note, open_rows
 from coach_tui.domain.output import Output
+from coach_tui.domain.progression import ProgressionPlace
 from coach_tui.domain.records import OwnRecord, Record
 from coach_tui.domain.todo import Todo
 from coach_tui.domain.track_start import TrackStart
@@ -18,7 +19,10 @@ from coach_tui.text import fit, short_name
 Pair = tuple[Record | None, Record | None]
 """A record on either side of a change; None where it was not there."""
 
-ABOUT = (TrackStart, Cycle, Contact, Note, Launch, Todo, Visit, Output)
+Told = Callable[[Record | None, Record | None, str], str]
+"""Words of one record before and after a change, and of the name of whom it is about."""
+
+ABOUT = (TrackStart, Cycle, Contact, Note, Launch, Todo, Visit, Output, ProgressionPlace)
 """Kinds of records that are about a person."""
 
 _ORDER: tuple[type[Record], ...] = (TrackStart, Coachee, *ABOUT[1:], OwnRecord)
@@ -51,6 +55,7 @@ _UNNAMED: dict[type[Record], str] = {
     Todo: "a to-do",
     Visit: "a visit",
     Output: "a record of what was sent",
+    ProgressionPlace: "a step of a progression",
     OwnRecord: "a record of your own practice",
 }
 """What a change was of, where neither names nor totals are told."""
@@ -76,9 +81,16 @@ def change_words(pairs: Sequence[Pair], name_of: Callable[[str], str]) -> str:
 
     for kind in _ORDER:
         found = [pair for pair in pairs if isinstance(pair[1] or pair[0], kind)]
-        if found:
+        if found and not (kind is Coachee and _goes_with_launch(pairs)):
             return _told(kind, found, short)
     return "a change"
+
+
+def _goes_with_launch(pairs: Sequence[Pair]) -> bool:
+    """Whether a person's rhythm and groups were changed along with their launch."""
+    kinds = [type(after or before) for before, after in pairs]
+    edited = all(before and after for before, after in pairs if isinstance(after, Coachee))
+    return sorted(kind.__name__ for kind in kinds) == ["Coachee", "Launch"] and edited
 
 
 def _told(kind: type[Record], pairs: Sequence[Pair], name_of: Callable[[str], str]) -> str:
@@ -93,26 +105,41 @@ def _told(kind: type[Record], pairs: Sequence[Pair], name_of: Callable[[str], st
     if isinstance(record, Coachee):
         told = _person(before, record)
         return told if len(pairs) == 1 else f"{told} and {len(pairs) - 1} more"
-    name = name_of(getattr(record, "coachee_id", ""))
-    if isinstance(record, Cycle):
-        return _cycle(before, record, name)
-    if isinstance(record, Todo):
-        return _todo(before, record, name)
-    if isinstance(record, Visit):
-        return _visit(before, record, name)
-    if isinstance(record, Output):
-        return _output(before, record, name)
-    what = {Contact: "contact with", Note: "note of", Launch: "launch of"}[kind]
-    changed = "" if before is None or after is None else "changed "
-    return f"{changed}{what} {name}"
+    return _TOLD[kind](before, after, name_of(getattr(record, "coachee_id", "")))
 
 
-def _output(before: Record | None, output: Output, name: str) -> str:
+def _plain(what: str) -> Told:
+    """A record with nothing to tell beyond whose it is: new, changed, or filed elsewhere."""
+
+    def told(before: Record | None, after: Record | None, name: str) -> str:
+        changed = "" if before is None or after is None else "changed "
+        if isinstance(after, Contact) and _is_filed(before, after):
+            changed = "standards of "
+        return f"{changed}{what} {name}"
+
+    return told
+
+
+def _is_filed(before: Record | None, after: Cycle | Contact) -> bool:
+    """Whether nothing but the standards that a record is filed under was changed."""
+    return isinstance(before, type(after)) and before.standards != after.standards
+
+
+def _output(before: Record | None, after: Record | None, name: str) -> str:
+    output = after or before
+    assert isinstance(output, Output)
     what = {"follow_up": "follow-up to", "report": "report for", "consent": "consent of"}
     if isinstance(before, Output) and before.withdrawn_on != output.withdrawn_on:
         return f"{'withdrawn ' if output.withdrawn_on else ''}{what[output.kind]} {name}"
     changed = "changed " if isinstance(before, Output) else ""
     return f"{changed}{what[output.kind]} {name}, {short_date(output.on)}"
+
+
+def _progression(before: Record | None, after: Record | None, name: str) -> str:
+    """A step that was marked: "F5 seen in place, Okafor"."""
+    place, old = after or before, before if after else None
+    assert isinstance(place, ProgressionPlace)
+    return f"{place.told(old if isinstance(old, ProgressionPlace) else None)}, {name}"
 
 
 def _person(before: Record | None, person: Coachee) -> str:
@@ -124,12 +151,16 @@ def _person(before: Record | None, person: Coachee) -> str:
     return f"details of {name}"
 
 
-def _cycle(before: Record | None, cycle: Cycle, name: str) -> str:
+def _cycle(before: Record | None, after: Record | None, name: str) -> str:
     """A total, a round, or a correction of either."""
+    cycle = after or before
+    assert isinstance(cycle, Cycle)
     session = f"session {cycle.session}" if cycle.session else f"cycle {cycle.number}"
     if isinstance(before, Cycle):
         if before.gi.total != cycle.gi.total:
             return f"GI {_total(before)} to {_total(cycle)} for {name}, {session}"
+        if _is_filed(before, cycle):
+            return f"standards of {session}, {name}"
         return f"correction of {session}, {name}"
     if cycle.origin == "count":
         return f"GI {_total(cycle)} for {name}, {session}"
@@ -140,7 +171,9 @@ def _total(cycle: Cycle) -> str:
     return "not recorded" if cycle.gi.total is None else str(cycle.gi.total)
 
 
-def _todo(before: Record | None, todo: Todo, name: str) -> str:
+def _todo(before: Record | None, after: Record | None, name: str) -> str:
+    todo = after or before
+    assert isinstance(todo, Todo)
     said = " ".join(open_rows(todo.text).split()) or "a private line"
     text = f"{fit(said, _TEXT)} ({name})"
     if not isinstance(before, Todo):
@@ -153,7 +186,9 @@ def _todo(before: Record | None, todo: Todo, name: str) -> str:
     return f"changed to-do: {text}"
 
 
-def _visit(before: Record | None, visit: Visit, name: str) -> str:
+def _visit(before: Record | None, after: Record | None, name: str) -> str:
+    visit = after or before
+    assert isinstance(visit, Visit)
     at = f" {short_time(visit.at)}" if visit.at else ""
     when = f"{short_date(visit.on)}{at}"
     if not isinstance(before, Visit):
@@ -161,3 +196,16 @@ def _visit(before: Record | None, visit: Visit, name: str) -> str:
     if before.status != visit.status:
         return f"visit {visit.status}: {when} with {name}"
     return f"visit moved from {short_date(before.on)} to {when}, {name}"
+
+
+_TOLD: dict[type[Record], Told] = {
+    Cycle: _cycle,
+    Contact: _plain("contact with"),
+    Note: _plain("note of"),
+    Launch: _plain("launch of"),
+    Todo: _todo,
+    Visit: _visit,
+    Output: _output,
+    ProgressionPlace: _progression,
+}
+"""How each kind of record that is about a person is told."""

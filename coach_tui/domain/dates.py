@@ -189,6 +189,11 @@ def short_date(day: date) -> str:
     return f"{day:%a %b} {day.day}"
 
 
+def month_day(day: date) -> str:
+    """A date without its weekday: "Mar 20"."""
+    return f"{day:%b} {day.day}"
+
+
 def short_time(at: time) -> str:
     """A time of day: "9:15"."""
     return f"{at.hour}:{at.minute:02d}"

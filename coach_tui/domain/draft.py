@@ -12,7 +12,7 @@ class Draft:
     Attributes:
         key: which form of which person, for example `cycle-01J…` or `coachee-new`; it is the
             draft's file name: letters, digits and hyphens.
-        form: the kind of form: `cycle` or `coachee`.
+        form: the kind of form: `cycle`, `coachee`, `launch` and so on.
         coachee_id: whom it is about, empty for a person not added yet.
         saved_at: when it last reached the disk, UTC.
         fields: the fields as typed, texts and yes-or-no by name; never parsed here.

@@ -1,10 +1,12 @@
 """Pydantic's findings as plain sentences: where in the file, and what is wrong there."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
+from coach_tui.domain.misfit import TWICE, Misfit, Misfits
 from coach_tui.text import visible
 
 _TOLD = {
@@ -26,13 +28,78 @@ _TOLD = {
     "model_type": "is not a table of fields",
     "model_attributes_type": "is not a table of fields",
 }
-_PATTERNS = {"^[A-Z]$": "one capital letter"}
+_LIST = "Write a list in brackets: [ ... ]."
+_TABLE = "Write its fields in braces: {{ ... }}."
+_CURES = {
+    "extra_forbidden": "Take it out, or look for a slip in its name.",
+    "string_type": "Put it in quotes.",
+    "string_too_short": "Write a word or a sentence.",
+    "string_too_long": "Shorten it.",
+    "string_pattern_mismatch": "Write it so.",
+    "bool_type": "Write true or false, without quotes.",
+    "bool_parsing": "Write true or false, without quotes.",
+    "greater_than_equal": "Write {ge} or more.",
+    "less_than_equal": "Write {le} or less.",
+    "literal_error": "Write one of these, in quotes.",
+    "too_short": "Add what is missing, up to {min_length}.",
+    "too_long": "Take out all but {max_length}.",
+    "tuple_type": _LIST,
+    "list_type": _LIST,
+    "dict_type": _TABLE,
+    "model_type": _TABLE,
+    "model_attributes_type": _TABLE,
+}
+"""What to do about a finding, where it is always the same."""
+
+_PATTERNS = {
+    "^[A-Z]$": "one capital letter",
+    "^[A-Za-z0-9_]{1,40}$": "1 to 40 letters, digits and underscores",
+    "^[A-Z]{1,3}[0-9]{1,2}$": "1 to 3 capital letters and a number",
+    "^[a-z]{2,12}$": "2 to 12 small letters",
+}
 _NUMBERS = ("int_type", "int_parsing", "int_from_float", "int_parsing_size", "finite_number")
 
 
 def sentences(error: ValidationError) -> tuple[str, ...]:
     """One sentence a finding: "bands 4, approaching 1: is missing."; places count from 1."""
     return tuple(_sentence(found) for found in error.errors(include_url=False))
+
+
+def misfits(error: ValidationError) -> tuple[Misfit, ...]:
+    """Each finding with its place and what to do about it; a value's own check may find several."""
+    every = error.errors(include_url=False)
+    # a list is counted without the entries that have faults of their own
+    counted = [found for found in every if found["type"] == "too_short"]
+    inner = {
+        found["loc"][: len(one["loc"])]
+        for one in counted
+        for found in every
+        if found not in counted
+    }
+    kept = (found for found in every if found not in counted or found["loc"] not in inner)
+    return tuple(one for found in kept for one in _misfits(found))
+
+
+def _misfits(found: ErrorDetails) -> tuple[Misfit, ...]:
+    own = found.get("ctx", {}).get("error")
+    if isinstance(own, Misfits):
+        return tuple(replace(one, at=(*found["loc"], *one.at)) for one in own.found)
+    at, cure = found["loc"], _cure_of(found)
+    if found["type"] == "missing" and isinstance(at[-1], str):
+        return (Misfit(f"{visible(at[-1])[:40]} is missing", at[:-1], cure),)
+    return (Misfit(told_of(found), at, cure, loose=found["type"] == "value_error"),)
+
+
+def _cure_of(found: ErrorDetails) -> str:
+    """What to do about a finding; empty where it is not known."""
+    kind, at = found["type"], found["loc"]
+    if kind == "value_error":
+        return TWICE if "listed twice" in str(found["ctx"]["error"]) else ""
+    if kind == "missing":
+        return f"Add {visible(str(at[-1]))[:40]} = ... ." if isinstance(at[-1], str) else "Add it."
+    if kind in _NUMBERS:
+        return "Write a whole number, without quotes."
+    return _CURES.get(kind, "").format_map(found.get("ctx", {}))
 
 
 def _sentence(found: ErrorDetails) -> str:
@@ -60,7 +127,7 @@ def told_of(found: ErrorDetails) -> str:
     if kind == "value_error":
         return str(context["error"])
     if kind == "string_pattern_mismatch":
-        meant = _PATTERNS.get(context["pattern"], "1 to 40 letters, digits and underscores")
+        meant = _PATTERNS.get(context["pattern"], "spelled as it is in the shipped file")
         return f"'{_shown(found['input'])}' is not {meant}"
     if kind in _NUMBERS:
         return f"'{_shown(found['input'])}' is not a whole number"

@@ -5,18 +5,23 @@ what right it is used. Records pin the id and version they were made with.
 """
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 from typing import Annotated, Literal, Self
 
 from pydantic import Field, model_validator
 
 from coach_tui.domain.bands import Band, BandTable
+from coach_tui.domain.misfit import Misfit, refuse, twice
 from coach_tui.domain.records import FrameworkPin, Value
+from coach_tui.domain.timeline_misfits import timeline_misfits
 
 Text = Annotated[str, Field(min_length=1, max_length=400)]
 Key = Annotated[str, Field(pattern=r"^[A-Za-z0-9_]{1,40}$")]
 Whole = Annotated[int, Field(strict=True, ge=0, le=100_000)]
+
+FORMAT = 1
+"""The shape of framework files that this app reads; a file that names none has it."""
 
 
 class Framework(Value):
@@ -28,6 +33,7 @@ class Framework(Value):
         version: the version of this file, pinned on records.
         source: the document it comes from.
         rights: who owns that document and what this file takes from it.
+        format: the shape of the file, counted up when a newer app reads more than this one.
     """
 
     id: Key
@@ -35,11 +41,19 @@ class Framework(Value):
     version: Text
     source: Text
     rights: Text
+    format: Annotated[int, Field(strict=True, ge=1)] = FORMAT
 
     @property
     def pin(self) -> FrameworkPin:
         """Its id and version, as records keep them."""
         return FrameworkPin(id=self.id, version=self.version)
+
+    @property
+    def holds(self) -> str:
+        """What is in it, counted: "observe 4, meeting 6"."""
+        lists = ((name, value) for name, value in self if isinstance(value, tuple))
+        parts = ((name, value) for name, value in lists if value and isinstance(value[0], Value))
+        return ", ".join(f"{name.replace('_', ' ')} {len(value)}" for name, value in parts)
 
 
 class LookFor(Value):
@@ -56,6 +70,14 @@ class Cluster(Value):
     phase: int
     name: Text
     look_fors: tuple[LookFor, ...] = Field(min_length=1)
+
+
+class Gi(Value):
+    """One Growth Indicator of an itemized list; totals count those in place (E2L-9)."""
+
+    id: Key
+    cluster: Annotated[str, Field(pattern=r"^[A-Z]$")]
+    text: Text
 
 
 class Phase(Value):
@@ -88,23 +110,27 @@ class BandRow(Value):
 
     @model_validator(mode="after")
     def _contiguous(self) -> Self:
-        expected = 1
+        refuse(self._misfits())
+        return self
+
+    def _misfits(self) -> Iterator[Misfit]:
+        """Bands that do not follow each other, from 1 on (E2L-10)."""
+        of, expected = f"session {self.session}", 1
+        if self.session < 1:
+            yield Misfit(f"{of}: sessions count from 1", ("session",), "Write 1 or more.")
         for band in list(Band)[:3]:
             low, high = getattr(self, band.value)
+            at, cure = (band.value,), f"Write [{expected}, {max(high, expected)}]."
             if low != expected:
                 fault = "overlaps the band below" if low < expected else "leaves a gap"
-                raise ValueError(
-                    f"session {self.session}: {band.word} starts at {low}, not {expected}; "
-                    f"it {fault}"
-                )
-            if high < low:
-                raise ValueError(f"session {self.session}: {band.word} ends at {high}, below {low}")
-            expected = high + 1
+                told = f"{of}: {band.word} starts at {low}, not {expected}; it {fault}"
+                yield Misfit(told, at, cure)
+            elif high < low:
+                yield Misfit(f"{of}: {band.word} ends at {high}, below {low}", at, cure)
+            expected = max(high, expected) + 1
         if self.exceeding != expected:
-            raise ValueError(
-                f"session {self.session}: Exceeding starts at {self.exceeding}, not {expected}"
-            )
-        return self
+            told = f"{of}: Exceeding starts at {self.exceeding}, not {expected}"
+            yield Misfit(told, ("exceeding",), f"Write exceeding = {expected}.")
 
 
 def listed_twice(keys: Iterable[object]) -> list[object]:
@@ -113,52 +139,28 @@ def listed_twice(keys: Iterable[object]) -> list[object]:
 
 
 class Timeline(Framework):
-    """The coaching timeline: phases, clusters and the benchmark bands (E2L-1 to E2L-11)."""
+    """The coaching timeline: phases, clusters and the benchmark bands (E2L-1 to E2L-11).
+
+    Attributes:
+        gis: every Growth Indicator by itself, where the file lists them; ours does not (E2L-9).
+    """
 
     phases: tuple[Phase, ...] = Field(min_length=1)
     clusters: tuple[Cluster, ...] = Field(min_length=1)
     bands: tuple[BandRow, ...] = Field(min_length=1)
+    gis: tuple[Gi, ...] = ()
 
     @model_validator(mode="after")
     def _whole(self) -> Self:
-        self._check_keys()
-        self._check_sessions()
-        numbers = {phase.number for phase in self.phases}
-        for cluster in self.clusters:
-            if cluster.phase not in numbers:
-                raise ValueError(f"cluster {cluster.id} names phase {cluster.phase}, not listed")
-        for phase in self.phases:
-            if not self.clusters_of(phase):
-                raise ValueError(f"phase {phase.number} has no cluster")
+        refuse(timeline_misfits(self))
         return self
 
-    def _check_keys(self) -> None:
-        """Ids and numbers come once."""
-        found = {
-            "cluster": listed_twice(cluster.id for cluster in self.clusters),
-            "phase": listed_twice(phase.number for phase in self.phases),
-            "session": listed_twice(row.session for row in self.bands),
-            "look-for": listed_twice(look.id for c in self.clusters for look in c.look_fors),
-        }
-        for kind, keys in found.items():
-            if keys:
-                raise ValueError(f"{kind} {keys[0]} is listed twice")
-
-    def _check_sessions(self) -> None:
-        """Phases follow each other, and every session from 1 on has one row of bands."""
-        expected = 1
-        for phase in self.phases:
-            if phase.first != expected or phase.last < phase.first:
-                raise ValueError(
-                    f"phase {phase.number} runs {phase.first} to {phase.last}; "
-                    f"it should start at session {expected}"
-                )
-            expected = phase.last + 1
-        sessions = [row.session for row in self.bands]
-        if sessions != list(range(1, len(sessions) + 1)):
-            raise ValueError("the bands do not list every session from 1 on, in order")
-        if len(sessions) < expected - 1:
-            raise ValueError(f"session {len(sessions) + 1} has no bands")
+    @property
+    def holds(self) -> str:
+        """What is in it, counted."""
+        looks = sum(len(cluster.look_fors) for cluster in self.clusters)
+        gis = f", {len(self.gis)} GIs" if self.gis else ""
+        return f"{len(self.bands)} sessions, {len(self.clusters)} clusters, {looks} look-fors{gis}"
 
     @cached_property
     def band_table(self) -> BandTable:
@@ -217,13 +219,18 @@ class CoachingModel(Framework):
 
     @model_validator(mode="after")
     def _whole(self) -> Self:
+        refuse(self._misfits())
+        return self
+
+    def _misfits(self) -> Iterator[Misfit]:
+        """A visit without length, an id that comes twice."""
         shortest, longest = self.visit_minutes
         if not 0 < shortest < longest:
-            raise ValueError(f"visit_minutes runs {shortest} to {longest}")
+            told = f"visit_minutes runs {shortest} to {longest}"
+            yield Misfit(told, ("visit_minutes",), "Write the shorter time first: [15, 30].")
         for name in ("observe", "meeting", "launch", "prerequisites", "modes", "virtual_meeting"):
-            if keys := listed_twice(part.id for part in getattr(self, name)):
-                raise ValueError(f"{name}: {keys[0]} is listed twice")
-        return self
+            ids = (((name, n), part.id) for n, part in enumerate(getattr(self, name)))
+            yield from twice(f"{name}:", ids)
 
     def mode(self, key: str) -> Mode | None:
         """The mode of an id."""

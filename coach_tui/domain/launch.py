@@ -24,6 +24,7 @@ class Launch(Record):
     """
 
     table: ClassVar[str] = "launches"
+    once: ClassVar[tuple[str, ...]] = ("coachee_id", "track")
 
     coachee_id: str
     track: str

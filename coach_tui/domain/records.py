@@ -53,6 +53,8 @@ class Record(Value):
     table: ClassVar[str]
     word: ClassVar[str] = "record"
     """What one is called on screen."""
+    once: ClassVar[tuple[str, ...]] = ()
+    """Fields that no two records of the kind have all in common."""
 
     id: str
     revision: int = Field(default=0, ge=0)

@@ -19,6 +19,7 @@ class TrackStart(Record):
     """
 
     table: ClassVar[str] = "tracks"
+    once: ClassVar[tuple[str, ...]] = ("coachee_id", "track")
 
     coachee_id: str
     track: str

@@ -14,6 +14,9 @@ _CHOSEN = frozenset({
     "next_visit_at", "note_id", "on", "order", "origin", "owner", "practice", "prepared",
     "prerequisites", "stance", "started_at", "started_on", "state", "status", "tag", "todo_id",
     "track", "updated_at", "habits", "kind", "kinds", "level", "standards", "withdrawn_on",
+    "term", "element", "called", "placed", "ticked", "rule", "told",
+    "confirmed_on", "model_id", "not_yet", "seen", "step",
+    "about", "archived_on", "done_on", "part", "reading", "work",
 })  # fmt: skip
 """Fields of ids, moments and choices; any other text counts as typed, a new field's too."""
 

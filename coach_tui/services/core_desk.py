@@ -81,8 +81,8 @@ class CoreDesk:
 
     @property
     def settings_trouble(self) -> str:
-        """What is wrong with the settings file, empty if nothing is."""
-        return self._settings[1]
+        """What is wrong with the settings file or a framework file, empty if nothing is."""
+        return self._settings[1] or self.shelf.trouble
 
     @cached_property
     def _settings(self) -> tuple[Settings, str]:

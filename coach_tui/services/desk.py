@@ -9,13 +9,16 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from coach_tui.services.agenda import AgendaService
-from coach_tui.services.core_desk import CoreDesk
+from coach_tui.services.own_desk import OwnDesk
 from coach_tui.services.undo import UndoService
 
 if TYPE_CHECKING:
     from coach_tui.services.archive import ArchiveService
     from coach_tui.services.corrections import CorrectionService
+    from coach_tui.services.evidence_form import EvidenceFormService
+    from coach_tui.services.launch_form import LaunchFormService
     from coach_tui.services.prep import PrepService
+    from coach_tui.services.progressions import ProgressionService
     from coach_tui.services.search import SearchService
     from coach_tui.services.todo_form import TodoFormService
     from coach_tui.services.todos import TodoService
@@ -27,7 +30,7 @@ if TYPE_CHECKING:
     from coach_tui.services.walks import WalkService
 
 
-class Desk(CoreDesk):
+class Desk(OwnDesk):
     """One coach's caseload, opened, with all that is done with it."""
 
     @cached_property
@@ -92,6 +95,13 @@ class Desk(CoreDesk):
         )
 
     @cached_property
+    def launch_form(self) -> LaunchFormService:
+        """The launch of a school year, as it is typed."""
+        from coach_tui.services.launch_form import LaunchFormService
+
+        return LaunchFormService(self.store, self.drafts, self.shelf, self.clock, self.new_id)
+
+    @cached_property
     def todo_form(self) -> TodoFormService:
         """Making a to-do, and editing one that is open."""
         from coach_tui.services.todo_form import TodoFormService
@@ -104,6 +114,20 @@ class Desk(CoreDesk):
         from coach_tui.services.prep import PrepService
 
         return PrepService(self.store, self.shelf, self.profile, self.clock)
+
+    @cached_property
+    def progressions(self) -> ProgressionService:
+        """Progressions: models, steps, the pause."""
+        from coach_tui.services.progressions import ProgressionService
+
+        return ProgressionService(self.store, self.shelf, self.clock, self.new_id)
+
+    @cached_property
+    def evidence_form(self) -> EvidenceFormService:
+        """Evidence of a progression's step."""
+        from coach_tui.services.evidence_form import EvidenceFormService
+
+        return EvidenceFormService(self.progressions, self.drafts, self.clock)
 
     @cached_property
     def search(self) -> SearchService:

@@ -1,40 +1,72 @@
-"""The framework files: found by id, read once, checked, and told about in plain sentences.
+"""The shelf of framework files: found by id, read once, the coach's own before those that ship.
 
+An own file that does not hold together is told and left aside: what ships is in force meanwhile.
 Pydantic is imported only once a whole framework is asked for: the band table, which the first
-screen needs, is read without it.
+screen needs, is read without it, unless a file of the coach's own has to be checked for it.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
-from functools import cache
+from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING
 
 import coach_tui
 from coach_tui.domain.bands import BandTable
-from coach_tui.errors import BadFramework, Refused
+from coach_tui.errors import BadFramework
+from coach_tui.services.framework_files import (
+    CONTINUUM,
+    CYCLE,
+    KINDS,
+    KNOWN,
+    PROGRESSIONS,
+    STANDARDS,
+    TIMELINE,
+    WORDS,
+    F,
+    check_framework,
+    checked,
+    id_of,
+    kind_of,
+    load_framework,
+    read_fields,
+)
 from coach_tui.text import visible
-from coach_tui.toml_file import bad_file, read_toml
 
 if TYPE_CHECKING:  # pydantic is too slow to load for the first screen
+    from coach_tui.domain.continuum_framework import Continuum
     from coach_tui.domain.framework import CoachingModel, Framework, Timeline
     from coach_tui.domain.judgement import JudgementWords
     from coach_tui.domain.progression_framework import Progressions
+    from coach_tui.domain.standards_framework import CoachStandards
 
-F = TypeVar("F", bound="Framework")
+__all__ = ["KNOWN", "SHIPPED", "FrameworkShelf", "check_framework", "load_framework"]
 
 SHIPPED = coach_tui.ROOT / "data" / "frameworks"
 """The folder of the frameworks that come with the app."""
 
-TIMELINE, CYCLE, WORDS = "e2l_timeline", "coaching_cycle", "judgement_words"
-PROGRESSIONS = "progressions"
-KNOWN = (TIMELINE, CYCLE, WORDS, PROGRESSIONS)
-"""The ids that the app uses."""
-
-_ID = re.compile(r"""^id\s*=\s*["']([^"'\n]*)["']""", re.MULTILINE)
 _BANDS = ("initiating", "approaching", "meeting")
+
+
+@dataclass(frozen=True, slots=True)
+class OwnFile:
+    """A file in a coach's own folder of frameworks.
+
+    Attributes:
+        path: where it is.
+        key: the id it gives itself, else its name.
+        problems: why it cannot be used, a sentence each; empty for a sound one.
+        used: whether it is in force.
+        note: what to mind though it is sound; empty for nothing.
+    """
+
+    path: Path
+    key: str
+    problems: tuple[str, ...]
+    used: bool
+    note: str = ""
 
 
 class FrameworkShelf:
@@ -43,6 +75,7 @@ class FrameworkShelf:
     def __init__(self, folders: Sequence[Path] = (SHIPPED,)) -> None:
         self.folders = tuple(folders)
         self._whole: dict[str, Framework] = {}
+        self._paths: dict[str, Path] = {}
         self._bands: BandTable | None = None
 
     def timeline(self) -> Timeline:
@@ -75,17 +108,6 @@ class FrameworkShelf:
 
         return self._once(JudgementWords, WORDS)
 
-    def own_rights(self, key: str) -> str:
-        """The rights line of a framework that a coach's own file stands in for; empty for ours.
-
-        Its words belong to whoever owns that file, so a screen that quotes them shows the line.
-
-        Raises:
-            BadFramework: the file does not hold together.
-        """
-        path = self._path(key)
-        return "" if path.parent == SHIPPED else self._once(_kinds()[key], key).rights
-
     def progressions(self) -> Progressions:
         """The progressions, read once.
 
@@ -96,121 +118,149 @@ class FrameworkShelf:
 
         return self._once(Progressions, PROGRESSIONS)
 
+    def continuum(self) -> Continuum:
+        """The coaching continuum, read once.
+
+        Raises:
+            BadFramework: there is none, or its file does not hold together.
+        """
+        from coach_tui.domain.continuum_framework import Continuum
+
+        return self._once(Continuum, CONTINUUM)
+
+    def standards(self) -> CoachStandards:
+        """The coach's own standards, read once.
+
+        Raises:
+            BadFramework: there is none, or its file does not hold together.
+        """
+        from coach_tui.domain.standards_framework import CoachStandards
+
+        return self._once(CoachStandards, STANDARDS)
+
+    def of(self, key: str) -> Framework:
+        """The framework of an id that is known, read once.
+
+        Raises:
+            BadFramework: there is none, or its file does not hold together.
+        """
+        return self._once(kind_of(key), key)
+
+    def in_force(self) -> tuple[Framework, ...]:
+        """Every known framework that there is a sound file of, in the order they are listed."""
+        found = []
+        for key in KINDS:
+            if self._files(key):
+                found.append(self.of(key))
+        return tuple(found)
+
+    def own_path(self, key: str) -> Path | None:
+        """The coach's own file that stands in for ours; None where ours is in force.
+
+        Raises:
+            BadFramework: no file of the id holds together.
+        """
+        self.of(key)
+        path = self._paths[key]
+        return None if path.parent == SHIPPED else path
+
+    def own_rights(self, key: str) -> str:
+        """The rights line of a framework that a coach's own file stands in for; empty for ours.
+
+        Its words belong to whoever owns that file, so a screen that quotes them shows the line.
+
+        Raises:
+            BadFramework: no file of the id holds together.
+        """
+        return self.of(key).rights if self.own_path(key) else ""
+
     def band_table(self) -> BandTable:
-        """The timeline's bands, read once and without the checks of `timeline`.
+        """The timeline's bands, read once; those that ship without the checks of `timeline`.
 
         Raises:
             BadFramework: there is no timeline, or its bands are not even numbers.
         """
         if self._bands is None:
-            rows = _read(self._path(TIMELINE)).get("bands")
+            first = next(iter(self._files(TIMELINE)), None)
+            rows = read_fields(first)[1].get("bands") if first and first.parent == SHIPPED else None
             if isinstance(rows, list) and rows and all(_is_row(row) for row in rows):
                 self._bands = BandTable.from_rows(rows)
-            else:  # the full check says what is wrong with them
+            else:  # the full check says what is wrong with them, or that they may be used
                 self._bands = self.timeline().band_table
         return self._bands
 
-    def _once(self, kind: type[F], key: str) -> F:
-        """A framework, from its file the first time."""
-        found = self._whole.get(key)
-        if not isinstance(found, kind):
-            path = self._path(key)
-            found = self._whole[key] = _checked(kind, _read(path), path)
-        return found
+    @cached_property
+    def own_files(self) -> tuple[OwnFile, ...]:
+        """Every file in the coach's own folders, checked once, by name."""
+        own = [folder for folder in self.folders if folder != SHIPPED]
+        return tuple(self._own_file(path) for folder in own for path in _toml_files(folder))
 
-    def _path(self, key: str) -> Path:
-        """The file of a framework id."""
-        for folder in reversed(self.folders):
-            for path in sorted(folder.glob("*.toml")):
-                if _id_of(path) == key:
-                    return path
+    @property
+    def problems(self) -> tuple[str, ...]:
+        """What is wrong with the coach's own files, a sentence each."""
+        return tuple(problem for file in self.own_files for problem in file.problems)
+
+    @property
+    def trouble(self) -> str:
+        """That own files cannot be used, in one line; empty where all can."""
+        broken = [file for file in self.own_files if file.problems]
+        if len(broken) > 1:
+            return f"{len(broken)} framework files cannot be used; see coach-tui config."
+        if not broken:
+            return ""
+        number, (file,) = len(broken[0].problems), broken
+        told = "1 problem" if number == 1 else f"{number} problems"
+        meanwhile = ", ours is used" if file.key in KINDS else ""
+        return f"{visible(file.path.name)}: {told}{meanwhile}; see coach-tui config."
+
+    def _own_file(self, path: Path) -> OwnFile:
+        """One own file, checked; whether it is used, and what is to be minded."""
+        key, problems, note = id_of(path), check_framework(path), ""
+        if problems:
+            return OwnFile(path, key, problems, used=False)
+        found, used = self.of(key), self._paths[key]
+        if used != path:
+            told = f"{visible(path.name)}: {visible(used.name)} has the same id ({key}) and is used"
+            return OwnFile(path, key, (f"{told}. Take one of them out.",), used=False)
+        ours = next((one for one in self._files(key) if one.parent == SHIPPED), None)
+        if ours is not None and read_fields(ours)[1].get("version") == found.version:
+            note = (
+                f'{visible(path.name)}: version = "{visible(found.version)}" is that of the file '
+                "it stands in for; another lets records tell which of them they were made with."
+            )
+        return OwnFile(path, key, (), used=True, note=note)
+
+    def _once(self, kind: type[F], key: str) -> F:
+        """A framework, from its file the first time; one that is broken gives way to the next."""
+        found = self._whole.get(key)
+        if isinstance(found, kind):
+            return found
+        faults: list[BadFramework] = []
+        for path in self._files(key):
+            try:
+                read = checked(kind, *read_fields(path), path)
+            except BadFramework as error:
+                faults.append(error)
+            else:
+                self._whole[key], self._paths[key] = read, path
+                return read
+        raise faults[0] if faults else self._none(key)
+
+    def _files(self, key: str) -> list[Path]:
+        """The files of a framework id, the first of them before the others."""
+        folders = reversed(self.folders)
+        return [path for folder in folders for path in _toml_files(folder) if id_of(path) == key]
+
+    def _none(self, key: str) -> BadFramework:
+        """That there is no file of an id."""
         where = " or ".join(visible(str(folder)) for folder in self.folders)
         problem = f"There is no framework file with the id {key} in {where}."
-        raise BadFramework(problem, (problem,))
+        return BadFramework(problem, (problem,))
 
 
-def load_framework(path: Path) -> Framework:
-    """A framework from its file.
-
-    Raises:
-        BadFramework: its file does not hold together; `problems` says all that is wrong.
-    """
-    fields = _read(path)
-    key = fields.get("id")
-    kind = _kinds().get(key) if isinstance(key, str) else None
-    if kind is None:
-        raise _bad(path, (_unknown(key),))
-    return _checked(kind, fields, path)
-
-
-def _checked(kind: type[F], fields: dict[str, Any], path: Path) -> F:
-    """The fields of a file as a framework of one kind."""
-    from pydantic import ValidationError
-
-    from coach_tui.services.faults import sentences
-
-    try:
-        return kind.model_validate(fields)
-    except ValidationError as error:
-        raise _bad(path, sentences(error)) from error
-
-
-def check_framework(path: Path) -> tuple[str, ...]:
-    """What is wrong with a framework file, a sentence each; nothing for a sound one."""
-    try:
-        load_framework(path)
-    except BadFramework as error:
-        return error.problems
-    return ()
-
-
-@cache
-def _kinds() -> dict[str, type[Framework]]:
-    """What each known id should hold."""
-    from coach_tui.domain.framework import CoachingModel, Timeline
-    from coach_tui.domain.judgement import JudgementWords
-    from coach_tui.domain.progression_framework import Progressions
-
-    return {
-        TIMELINE: Timeline,
-        CYCLE: CoachingModel,
-        WORDS: JudgementWords,
-        PROGRESSIONS: Progressions,
-    }
-
-
-def _unknown(key: object) -> str:
-    known = f"{', '.join(KNOWN[:-1])} or {KNOWN[-1]}"
-    if key is None:
-        return f"id: is missing; it should be {known}."
-    return f"id: '{visible(str(key))[:40]}' is not a framework of this app; it should be {known}."
-
-
-def _bad(path: Path, problems: tuple[str, ...]) -> BadFramework:
-    return bad_file(BadFramework, "framework file", path, problems)
-
-
-def _read(path: Path) -> dict[str, Any]:
-    """The fields of a file.
-
-    Raises:
-        BadFramework: it cannot be read, or is not TOML.
-    """
-    try:
-        return read_toml(path)
-    except FileNotFoundError:
-        raise _bad(path, ("The file is not there.",)) from None
-    except Refused as error:
-        raise _bad(path, (str(error),)) from error
-
-
-def _id_of(path: Path) -> str:
-    """The id a file gives itself, cheaply; the file's own name where it gives none."""
-    try:
-        found = _ID.search(path.read_text("utf-8", "replace").partition("\n[")[0])
-    except OSError:
-        found = None
-    return found[1] if found else path.stem
+def _toml_files(folder: Path) -> list[Path]:
+    """The framework files of a folder, by name."""
+    return sorted(folder.glob("*.toml"))
 
 
 def _is_row(row: object) -> bool:

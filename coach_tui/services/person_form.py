@@ -12,7 +12,7 @@ from coach_tui.domain.framework import Timeline
 from coach_tui.domain.launch import Launch
 from coach_tui.errors import Refused
 from coach_tui.services.typed_form import TypedForm
-from coach_tui.text import LINE_LIMIT, clean_line
+from coach_tui.text import LINE_LIMIT, clean_line, visible
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,26 +75,37 @@ def read_person(form: PersonForm) -> dict[str, Any]:
     Raises:
         Refused: a field cannot be read; the sentence names it.
     """
-    name = _line("The name", form.name)
+    name = read_line("The name", form.name)
     if not name:
         raise Refused("The name is blank; type it as Family, Given.")
     family, given = split_name(name)
     if not family:
         raise Refused(f"'{name[:40]}' has no family name; type it as Family, Given.")
-    ideal = _days("Days between visits", form.ideal, 365)
-    longest = _days("Longest gap", form.longest, 730)
-    if longest < ideal:
-        raise Refused(f"The longest gap ({longest} days) is shorter than the ideal one ({ideal}).")
     return {
         "family": family,
         "given": given,
-        "school": _line("The school", form.school),
-        "role": _line("The role", form.role),
+        "school": read_line("The school", form.school),
+        "role": read_line("The role", form.role),
         "email": _email(form.email),
-        "priority_groups": tuple(filter(None, map(_group, form.groups.split(",")))),
-        "ideal_days": ideal,
-        "max_days": longest,
+        **read_rhythm(form.groups, form.ideal, form.longest),
         "status": _status(form.status),
+    }
+
+
+def read_rhythm(groups: str, ideal: str, longest: str) -> dict[str, Any]:
+    """The priority groups of a coachee, and the days between visits.
+
+    Raises:
+        Refused: a number of days cannot be read, or the longest gap is the shorter one.
+    """
+    aimed = _days("Days between visits", ideal, 365)
+    most = _days("Longest gap", longest, 730)
+    if most < aimed:
+        raise Refused(f"The longest gap ({most} days) is shorter than the ideal one ({aimed}).")
+    return {
+        "priority_groups": tuple(filter(None, map(_group, groups.split(",")))),
+        "ideal_days": aimed,
+        "max_days": most,
     }
 
 
@@ -107,8 +118,8 @@ def read_launch(form: PersonForm, timeline: Timeline, today: date) -> dict[str, 
     return {
         "held_on": read_latest_date(form.launched, today),
         "order": read_order(form.order, timeline),
-        "coach": _line("The coach's name", form.coach),
-        "coachee": _line("The teacher's name", form.teacher),
+        "coach": read_line("The coach's name", form.coach),
+        "coachee": read_line("The teacher's name", form.teacher),
     }
 
 
@@ -116,19 +127,45 @@ def read_order(typed: str, timeline: Timeline) -> tuple[str, ...]:
     """The agreed order of the first phase's clusters: "C, A, D, B" or "cadb" (E2L-3).
 
     Raises:
-        Refused: it does not name each of them once.
+        Refused: it does not name each of them once; the sentence says which is missing, named
+            twice or of another phase.
     """
     keys = tuple(char.upper() for char in typed if char.isalpha())
+    if not typed.strip():
+        return keys
     first = [cluster.id for cluster in timeline.clusters_of(timeline.phases[0])]
-    if typed.strip() and sorted(keys) != sorted(first):
-        raise Refused(
-            f"The agreed order names each of {', '.join(first)} once, for example C A D B."
-        )
+    if sorted(keys) != sorted(first):
+        told = "; ".join(_faults_of(keys, first, timeline))
+        raise Refused(f"The agreed order of {', '.join(first)}: {told}.")
     return keys
 
 
-def _line(what: str, text: str) -> str:
-    """One line of text, cleaned, not too long."""
+def _faults_of(keys: tuple[str, ...], first: list[str], timeline: Timeline) -> list[str]:
+    """What is wrong with an order, in words: "B is missing", "C comes twice"."""
+    faults = []
+    for key in list(dict.fromkeys(key for key in keys if key not in first))[:2]:
+        known = timeline.cluster(key)
+        where = f"{key} is a cluster of phase {known.phase}" if known else ""
+        faults.append(where or f"there is no cluster {visible(key)}")
+    twice = [key for key in first if keys.count(key) > 1]
+    missing = [key for key in first if key not in keys]
+    if twice:
+        faults.append(f"{', '.join(twice)} {'comes' if len(twice) == 1 else 'come'} twice")
+    if missing:
+        faults.append(f"{', '.join(missing)} {'is' if len(missing) == 1 else 'are'} missing")
+    return faults
+
+
+def read_line(what: str, text: str) -> str:
+    """One line of text, cleaned, not too long.
+
+    Args:
+        what: what it is called in the sentence: "The school".
+        text: as typed.
+
+    Raises:
+        Refused: it is too long.
+    """
     line = clean_line(text)
     if len(line) > LINE_LIMIT:
         raise Refused(f"{what} has {len(line):,} characters; the most is {LINE_LIMIT}.")
@@ -137,12 +174,12 @@ def _line(what: str, text: str) -> str:
 
 def _group(text: str) -> str:
     """A priority group, or nothing."""
-    return _line("A priority group", text)
+    return read_line("A priority group", text)
 
 
 def _email(text: str) -> str:
     """An e-mail address, or nothing."""
-    email = _line("The e-mail address", text)
+    email = read_line("The e-mail address", text)
     if email and (email.count("@") != 1 or " " in email or email[0] == "@" or email[-1] == "@"):
         raise Refused(f"'{email[:40]}' is not an e-mail address; leave it blank if there is none.")
     return email

@@ -74,9 +74,9 @@ def is_of_somebody(store: Store, back: Record, coming: Collection[str]) -> bool:
 def can_return(store: Store, now: Record | None, back: Record, stood: Around) -> bool:
     """Whether a record can be put back without a second one of its kind, or a broken rule.
 
-    A session, a round, a launch and a school year are there once for a person; a name once at a
-    school. Where the sessions around one are others by now, their totals still grow, and none of
-    them has its cluster (E2L-2, E2L-5).
+    A session, a round, a launch, a school year and a model's progression are there once for a
+    person; a name once at a school. Where the sessions around one are others by now, their totals
+    still grow, and none of them has its cluster (E2L-2, E2L-5).
 
     Args:
         store: where the records are.
@@ -86,8 +86,6 @@ def can_return(store: Store, now: Record | None, back: Record, stood: Around) ->
     """
     from coach_tui.domain.coachee import Coachee
     from coach_tui.domain.cycle import Cycle
-    from coach_tui.domain.launch import Launch
-    from coach_tui.domain.track_start import TrackStart
 
     if isinstance(back, Coachee):
         return _is_alone(store, now, back)
@@ -95,11 +93,16 @@ def can_return(store: Store, now: Record | None, back: Record, stood: Around) ->
         others = _others(store, back)
         same = _seen(others) == stood
         return _is_free(now, back, others) and (same or not _breaks(now, back, others))
-    if now is None and isinstance(back, Launch):
-        return all(one.track != back.track for one in store.of(Launch, back.coachee_id))
-    if now is None and isinstance(back, TrackStart):
-        return all(one.track != back.track for one in store.of(TrackStart, back.coachee_id))
-    return True
+    return now is not None or not _stands_twice(store, back)
+
+
+def _stands_twice(store: Store, back: Record) -> bool:
+    """Whether there is a record of its kind by now that it may not stand beside."""
+    if not back.once:
+        return False
+    place = [getattr(back, name) for name in back.once]
+    made = store.every(type(back))
+    return any([getattr(one, name) for name in back.once] == place for one in made)
 
 
 def _others(store: Store, cycle: Cycle) -> list[Cycle]:

@@ -177,6 +177,7 @@ class _Person:
             ),
             goal=Goal(text=session.goal),
             action=self._action(session.step),
+            standards=session.standards,
         )
         yield cycle
         if session.step:

@@ -13,7 +13,9 @@ from coach_tui.domain.coachee import Coachee
 from coach_tui.domain.records import Record
 from coach_tui.services.frameworks import FrameworkShelf
 from coach_tui.services.seed import load_seed
+from coach_tui.services.seed_continuum import placements
 from coach_tui.services.seed_stamps import Stamps
+from coach_tui.services.seed_standards import standards_records
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +50,7 @@ class OwnSeed:
 
 Maker = Callable[[OwnSeed], Iterable[Record]]
 
-MAKERS: tuple[Maker, ...] = ()
+MAKERS: tuple[Maker, ...] = (placements, standards_records)
 """What makes each kind, in order."""
 
 

@@ -62,6 +62,7 @@ class SeedSession(Value):
     reflection: str = ""
     goal: str = ""
     step: SeedStep | None = None
+    standards: tuple[str, ...] = ()
 
 
 class SeedVisit(Value):

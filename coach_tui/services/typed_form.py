@@ -1,4 +1,4 @@
-"""What forms of plain texts share: how a draft keeps them, and how it is laid over them again."""
+"""What typed forms share: how a draft keeps them, and how it is laid over them again."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import Any, Self
 
 @dataclass(frozen=True, slots=True)
 class TypedForm:
-    """A form whose fields are all texts, as typed."""
+    """A form whose fields are texts as typed, or ids that are ticked."""
 
     def typed(self) -> dict[str, Any]:
         """The fields as a draft keeps them."""
@@ -17,7 +17,11 @@ class TypedForm:
 
     def with_typed(self, typed: Mapping[str, Any]) -> Self:
         """The form with a draft's fields laid over it; what does not fit is left out."""
-        known = {field.name for field in fields(self)}
-        return replace(
-            self, **{k: v for k, v in typed.items() if k in known and isinstance(v, str)}
-        )
+        kept: dict[str, Any] = {}
+        for name in (field.name for field in fields(self)):
+            now, value = getattr(self, name), typed.get(name)
+            if isinstance(now, tuple) and isinstance(value, (list, tuple)):
+                value = tuple(item for item in value if isinstance(item, str))
+            if isinstance(value, type(now)):
+                kept[name] = value
+        return replace(self, **kept)

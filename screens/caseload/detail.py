@@ -42,7 +42,7 @@ def _session(profile: Profile, host: Host, width: int) -> Lines:
     if last is None:
         hint = f"No sessions yet. {key_of('person.cycle')} starts the first cycle."
         if profile.launch_warning:
-            hint += f" {profile.launch_warning} {key_of('person.edit')} enters it."
+            hint += f" {profile.launch_warning} {key_of('person.launch')} enters it."
         return [*wrap_text(hint, width, "muted"), EMPTY]
     cluster = profile.cluster(last)
     lines = [

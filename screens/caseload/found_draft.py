@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Literal
 
 from coach_tui.domain.caseload import CaseloadRow
 from coach_tui.domain.dates import local_clock
@@ -10,9 +11,11 @@ from coach_tui.domain.draft import Draft
 from coach_tui.errors import CoachError
 from screens.listed_people import ListedPeople
 
+WALK_FORMS = {"walk": "a walk", "room": "a room of a walk", "debrief": "a walk's debrief"}
+"""Forms of a walk, and what their drafts are called."""
 
-OWN_FORMS = {"walk": "a walk", "room": "a room of a walk", "debrief": "a walk's debrief"}
-"""Forms that are about nobody, and what their drafts are called."""
+OWN_FORMS = ("own_note", *WALK_FORMS)
+"""Forms that are about nobody."""
 
 
 class OffersDraft(ListedPeople[None]):
@@ -43,8 +46,8 @@ class OffersDraft(ListedPeople[None]):
         """The name of whom a draft is about."""
         if self.host.hidden:
             return "somebody"
-        if draft.form in OWN_FORMS:
-            return OWN_FORMS[draft.form]
+        if draft.form in WALK_FORMS:
+            return WALK_FORMS[draft.form]
         names = {row.coachee_id: row.name for row in self.rows}
         return names.get(draft.coachee_id) or str(draft.fields.get("name") or "a new person")
 
@@ -70,16 +73,28 @@ class OffersDraft(ListedPeople[None]):
             "cycle": lambda _draft: self.do_person_cycle(),
             "note": self.open_note,
             "todo": self._open_todo,
+            "launch": lambda _draft: self.do_person_launch(),
             "visit": lambda _draft: self.do_person_visit(),
             "correction": self._correct,
-            **dict.fromkeys(OWN_FORMS, self._walk),
+            "own_note": self._open_own_note,
+            **dict.fromkeys(WALK_FORMS, self._open_walk),
         }
 
-    def _walk(self, draft: Draft) -> None:
-        """Open the form of a walk."""
+    def _open_walk(self, draft: Draft) -> None:
+        """Open the form of a walk that a draft is of."""
         from screens.walk.opening import resume
 
         resume(self, draft)
+
+    def _open_own_note(self, draft: Draft) -> None:
+        """Open the line about the coach's own practice that a draft is of."""
+        from screens.continuum.note import open_own_note
+
+        kind: Literal["evidence", "mentor"] = "evidence"
+        if draft.fields.get("kind") == "mentor":
+            kind = "mentor"
+        term, element = str(draft.fields.get("term")), str(draft.fields.get("element"))
+        open_own_note(self, kind, term, element)
 
     def _correct(self, draft: Draft) -> None:
         """Open the record that a draft corrects."""

@@ -125,7 +125,7 @@ def _next(profile: Profile, host: Host, width: int) -> Lines:
         at = f" {short_time(visit.at)}" if visit.at else ""
         lines += wrap_line(line(("Next ", "strong"), near_date(visit.on, today) + at), width)
     if profile.launch_warning:
-        told = f"{profile.launch_warning} {host.keys.key_of('person.edit')} enters it."
+        told = f"{profile.launch_warning} {host.keys.key_of('person.launch')} enters it."
         lines += wrap_text(told, width, "muted")
     return lines
 

@@ -41,7 +41,7 @@ def test_nothing_typed_lists_all_in_order() -> None:
 def test_a_name_counts_before_what_help_says() -> None:
     assert names("gi")[0] == "gi"
     assert names("con") == ["contact"]
-    assert names("LAUNCH") == ["edit"]  # "details and launch"
+    assert names("LAUNCH") == ["launch", "edit"]  # "details and launch"
     assert names("down")[:2] == ["down", "page-down"]
     assert names("coaching cycle") == ["cycle"]
     assert names("zzz") == []
@@ -80,7 +80,7 @@ def test_a_whole_name_is_run_and_what_nothing_has_is_refused() -> None:
         ("new year", "person.year"),
         ("NEW  yea", "person.year"),
         ("ncel-v", "person.unschedule"),
-        ("launch", "person.edit"),
+        ("launch", "person.launch"),
         ("coaching cycle", "person.cycle"),
         ("to do", "person.todo"),
         ("to-do", "person.todo"),

@@ -12,6 +12,7 @@ from coach_tui.domain.cycle import Cycle
 from coach_tui.domain.gi import GiCount
 from coach_tui.domain.launch import Launch
 from coach_tui.domain.note import Note
+from coach_tui.domain.progression import ProgressionPlace, StepRecord
 from coach_tui.domain.records import FrameworkPin
 from coach_tui.domain.todo import Todo
 from coach_tui.domain.track_start import TrackStart
@@ -30,6 +31,8 @@ ROUND = COUNT.but(origin="cycle", number=4)
 STEP = Todo(**OF, text="Share the choice\nboard link", due=date(2025, 3, 9))
 VISIT = Visit(**OF, on=date(2025, 3, 20), at=time(9, 15))
 NOTE, LAUNCH = Note(**OF), Launch(**OF, track="2024-25")
+PLACE = ProgressionPlace(**OF, model_id="flex", framework=PIN)
+SEEN = PLACE.with_step(StepRecord(step="F5", seen=(NOW.date(),)))
 START = TrackStart(**OF, track="2025-26", started_on=NOW.date())
 
 
@@ -38,6 +41,8 @@ START = TrackStart(**OF, track="2025-26", started_on=NOW.date())
     [
         ([(None, COUNT)], "GI 11 for Okafor, Dana, session 4"),
         ([(COUNT, COUNT.but(gi=GiCount()))], "GI 11 to not recorded for Okafor, Dana, session 4"),
+        ([(None, SEEN)], "F5 seen in place, Okafor, Dana"),
+        ([(SEEN, PLACE)], "mark of F5 taken back, Okafor, Dana"),
         ([(None, STEP), (None, ROUND), (None, NOTE)], "cycle 4 of Okafor, Dana (session 4)"),
         ([(None, ROUND.but(session=None))], "cycle 4 of Okafor, Dana"),
         ([(ROUND, ROUND.but(cluster="C"))], "correction of session 4, Okafor, Dana"),

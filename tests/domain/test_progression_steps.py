@@ -44,12 +44,12 @@ def test_distance_learning_has_four_strands_of_all_phases() -> None:
         assert sorted(set(phases), key=phases.index) == list(PHASE_KEYS)
 
 
-def test_every_model_has_enough_steps_and_each_a_next_move() -> None:
+def test_every_model_has_enough_steps() -> None:
     for model in shipped().models:
         assert len(model.steps) >= 12
         assert len({step.text for step in model.steps}) == len(model.steps)
         for step in model.steps:
-            assert step.next_move and step.look_for and step.id[0] == step.phase[0].upper()
+            assert step.id[0] == step.phase[0].upper()
 
 
 def test_station_rotation_has_six_five_and_four() -> None:

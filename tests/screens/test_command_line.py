@@ -38,8 +38,9 @@ async def test_it_stands_in_row_23_over_the_commands_of_the_screen(demo: Desk) -
         assert coach.row(15).split() == ["open", "open", "Enter", "l"]
         assert coach.rows()[:13] == before[:13]
         await coach.write("launch")
-        assert (coach.row(22).split()[0], coach.row(23)) == ("edit", ":launch")
-        assert coach.rows()[:20] == before[:20]
+        assert (coach.row(21).split()[0], coach.row(22).split()[0]) == ("launch", "edit")
+        assert coach.row(23) == ":launch"
+        assert coach.rows()[:19] == before[:19]
         await coach.press("escape")
         assert coach.rows()[:22] == before[:22]
         coach.screen(CaseloadScreen)

@@ -86,7 +86,7 @@ async def test_nobody_s_first_session(demo: Desk) -> None:
         await open_profile(coach, "Price")
         assert coach.message.startswith("Session 1 needs 5 for Meeting, 10 for Exceeding.")
         assert (
-            "No launch is recorded for 2024-25; hold it before the first visit. e enters it."
+            "No launch is recorded for 2024-25; hold it before the first visit. L enters it."
             in coach.words(SIDE)
         )
         await coach.press("v", "v", "i")

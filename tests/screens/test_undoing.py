@@ -113,7 +113,7 @@ async def test_no_name_stands_in_row_23_while_names_are_hidden(demo: Desk, files
         await coach.press("j", "j", "colon")
         await coach.write("contact met by the copier")
         await coach.press("enter", "H", "u")
-        assert coach.message.startswith("Undid: the last change, a contact. U makes it again; ")
+        assert coach.message.startswith("Undid: the last change, a contact. It can be made again; ")
         assert files.records(Contact, "Okafor") == ()
         await coach.press("d")
         assert "Okafor" not in coach.message

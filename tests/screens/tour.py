@@ -34,6 +34,7 @@ TOUR = (
     ("agenda filtered", "AgendaScreen", ("f", "slash", "b", "e", "l", "enter")),
     ("search", "SearchScreen", ("s", *"exit")),
     ("person", "PersonFormScreen", ("escape", "g", "c", "g", "g", "j", "j", "e")),
+    ("launch", "LaunchScreen", ("escape", "q", "L")),
     ("observe", "CycleScreen", ("escape", "q", "c")),
     ("feedback", "CycleScreen", ("escape", "2")),
     ("goal", "CycleScreen", ("escape", "3")),

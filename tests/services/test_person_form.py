@@ -82,7 +82,7 @@ def test_the_agreed_order(typed: str) -> None:
 
 @pytest.mark.parametrize("typed", ["CAD", "CCAD", "CCADB", "CADE", "CADBE", "ß", "1234", ";"])
 def test_an_order_names_each_cluster_once(typed: str) -> None:
-    with pytest.raises(Refused, match="each of A, B, C, D once"):
+    with pytest.raises(Refused, match="The agreed order of A, B, C, D"):
         read_order(typed, SHELF.timeline())
 
 

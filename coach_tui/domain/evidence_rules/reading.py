@@ -1,0 +1,256 @@
+"""From unchecked documents to what the rules read; what is not as it should be is passed over.
+
+A document is read as the store holds it: to check thousands of records with pydantic takes seconds.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from datetime import date, datetime
+from typing import Any
+
+from coach_tui.domain.evidence_rules.log import Client, Log, Meeting, NoteSeen, Part, Sent, Step
+from coach_tui.domain.holidays import Holidays
+from coach_tui.domain.note import open_rows, reads_private, tag_of
+from coach_tui.domain.note_marks import groups
+from coach_tui.domain.term import term_days, year_of_term
+
+Document = Mapping[str, Any]
+Documents = Callable[[str], Iterable[Document]]
+"""Gives the documents of a table."""
+
+DayOf = Callable[[datetime], date]
+"""The coach's day of a moment."""
+
+_TEXTS: tuple[tuple[Part, str, str], ...] = (
+    ("goal", "goal", "text"),
+    ("indicator", "goal", "indicator"),
+    ("praise", "feedback", "praise"),
+    ("probes", "feedback", "probes"),
+    ("reflection", "feedback", "reflection"),
+    ("groups", "observation", "priority_groups"),
+    ("root_cause", "challenge", "root_cause"),
+    ("step", "action", "text"),
+)
+"""Where a cycle's document holds each part."""
+
+_CLOSED = ("done", "partly", "dropped")
+
+
+def read_log(
+    documents: Documents, term: str, today: date, day_of: DayOf, holidays: Holidays
+) -> Log:
+    """All that happened in a term, as far as it has gone.
+
+    Args:
+        documents: the store's tables.
+        term: "2026-27/1".
+        today: the coach's date; nothing after it is read.
+        day_of: the coach's day of a moment.
+        holidays: days that count in no gap.
+    """
+    return _Reader(documents, term, today, day_of).log(holidays)
+
+
+class _Reader:
+    """Reads the tables of one store for one term."""
+
+    def __init__(self, documents: Documents, term: str, today: date, day_of: DayOf) -> None:
+        self.documents = documents
+        self.day_of = day_of
+        self.today = today
+        self.year = year_of_term(term)
+        self.year_first, _ = term_days(f"{self.year}/1")
+        self.first, last = term_days(term)
+        self.last = min(last, today)
+        self.met: dict[str, set[date]] = {}
+        """Days of completed visits since the school year began, by person."""
+        self.met_before: set[str] = set()
+
+    def log(self, holidays: Holidays) -> Log:
+        meetings = sorted(self.meetings(), key=lambda held: (held.on, held.id), reverse=True)
+        agreed = {meeting.id: meeting.on for meeting in meetings}
+        notes = {note.id: note for note in self.notes(agreed)}
+        self.visits()
+        steps = sorted(self.steps(agreed), key=lambda step: (step.on, step.id), reverse=True)
+        return Log(
+            first=self.first,
+            last=self.last,
+            year=self.year,
+            year_first=self.year_first,
+            clients=self.clients(),
+            meetings=tuple(meetings),
+            met_before=frozenset(self.met_before),
+            notes=notes,
+            steps=tuple(steps),
+            sent=tuple(self.sent(agreed)),
+            holidays=holidays,
+        )
+
+    def meetings(self) -> Iterable[Meeting]:
+        """The school year's held cycles up to the last day; those of other years only counted."""
+        for document in self.documents("cycles"):
+            day = _day(document.get("held_on"))
+            person = _key(document, "coachee_id")
+            if not person or day is None or day > self.today:
+                continue
+            if document.get("origin", "cycle") != "cycle":
+                continue
+            if day >= self.year_first:
+                self.met.setdefault(person, set()).add(day)
+            elif document.get("track") != self.year:
+                self.met_before.add(person)
+                continue
+            if day <= self.last:
+                yield _meeting(document, person, day)
+
+    def notes(self, meetings: Mapping[str, date]) -> Iterable[NoteSeen]:
+        """All notes with a day; one that the coach ended was a completed visit."""
+        for document in self.documents("notes"):
+            person = _key(document, "coachee_id")
+            begun = self._moment_day(document.get("started_at") or document.get("created_at"))
+            if not person or begun is None:
+                continue
+            ended = self._moment_day(document.get("ended_at"))
+            if ended and self.year_first <= ended <= self.today:
+                self.met.setdefault(person, set()).add(ended)
+            if begun <= self.last:
+                cycle = _key(document, "cycle_id")
+                asked = meetings.get(cycle, date.min) >= self.first
+                told = _lines(document) if asked else (False, False, False)
+                yield NoteSeen(person, document["id"], cycle, begun, *told)
+
+    def visits(self) -> None:
+        """Visits that were marked as held are completed, with a cycle or without one."""
+        for document in self.documents("visits"):
+            day, person = _day(document.get("on")), _key(document, "coachee_id")
+            if document.get("status") != "held" or day is None:
+                continue
+            if person and self.year_first <= day <= self.today:
+                self.met.setdefault(person, set()).add(day)
+
+    def steps(self, agreed: Mapping[str, date]) -> Iterable[Step]:
+        """The action steps that were agreed in the period's meetings."""
+        for document in self.documents("todos"):
+            on = agreed.get(_key(document, "cycle_id"))
+            if on is not None and on >= self.first:
+                yield _step(document, on, self.last)
+
+    def sent(self, meetings: Mapping[str, date]) -> Iterable[Sent]:
+        for document in self.documents("outputs"):
+            on, person = _day(document.get("on")), _key(document, "coachee_id")
+            kind, cycle = document.get("kind"), _key(document, "cycle_id")
+            if on is None or on > self.today or not person or not isinstance(kind, str):
+                continue
+            if cycle in meetings or self.year_first <= on <= self.last:
+                what = _key(document, "what")
+                yield Sent(person, document["id"], kind, on, what, cycle)
+
+    def clients(self) -> dict[str, Client]:
+        launched = self.launches()
+        found = {}
+        for document in self.documents("coachees"):
+            key, status = document["id"], document.get("status")
+            found[key] = Client(
+                key,
+                status if isinstance(status, str) else "active",
+                bool(document.get("priority_groups")),
+                tuple(sorted(self.met.get(key, ()))),
+                launched.get(key),
+            )
+        return found
+
+    def launches(self) -> dict[str, date]:
+        """The day each person's launch of the school year was held; the last of several."""
+        found = {}
+        for document in sorted(self.documents("launches"), key=lambda document: document["id"]):
+            day, person = _day(document.get("held_on")), _key(document, "coachee_id")
+            if document.get("track") == self.year and day and day <= self.last:
+                found[person] = day
+        return found
+
+    def _moment_day(self, value: object) -> date | None:
+        """The coach's day of a moment as the file writes it."""
+        if not isinstance(value, str):
+            return None
+        try:
+            moment = datetime.fromisoformat(value)
+            return self.day_of(moment) if moment.tzinfo else None
+        except (ValueError, OverflowError):
+            return None
+
+
+def _meeting(document: Document, person: str, day: date) -> Meeting:
+    written = {part for part, group, name in _TEXTS if _said(_part(document, group).get(name))}
+    if _part(document, "carry_over").get("answer"):
+        written.add("answer")
+    session, number = document.get("session"), document.get("number")
+    name = f"session {session}" if isinstance(session, int) else f"cycle {number}"
+    cited = frozenset(
+        (field, note)
+        for citation in _parts(document, "citations")
+        if (field := _key(citation, "field")) and (note := _key(citation, "note_id"))
+    )
+    track = _key(document, "track")
+    return Meeting(person, document["id"], day, name, track, frozenset(written), cited)
+
+
+def _lines(document: Document) -> tuple[bool, bool, bool]:
+    """Whether lines that are not private are in a note, and probes and tagged groups in them."""
+    open_ones = [
+        text
+        for line in _parts(document, "lines")
+        if isinstance(text := line.get("text"), str)
+        and line.get("tag") != "private"
+        and not ("#" in text and reads_private(text))
+    ]
+    return (
+        bool(open_ones),
+        any("?" in text and tag_of(text) == "probe" for text in open_ones),
+        any("@" in text and groups(text) for text in open_ones),
+    )
+
+
+def _step(document: Document, on: date, last: date) -> Step:
+    """A step as it stood on the last day of the period."""
+    closed = _day(document.get("closed_on")) if document.get("status") in _CLOSED else None
+    closed = closed if closed and closed <= last else None
+    agreed = _said(document.get("lesson")) or _said(document.get("coach_part"))
+    return Step(
+        _key(document, "coachee_id"),
+        document["id"],
+        on,
+        _day(document.get("due")),
+        agreed or document.get("practice", "not_yet") != "not_yet",
+        closed,
+        closed is not None and _said(document.get("outcome")),
+    )
+
+
+def _said(value: object) -> bool:
+    """Whether something stands in a field that is not private."""
+    return isinstance(value, str) and bool(open_rows(value).strip())
+
+
+def _part(document: Document, name: str) -> Document:
+    value = document.get(name)
+    return value if isinstance(value, dict) else {}
+
+
+def _parts(document: Document, name: str) -> Iterable[Document]:
+    value = document.get(name)
+    if isinstance(value, list):
+        yield from (part for part in value if isinstance(part, dict))
+
+
+def _key(document: Document, name: str) -> str:
+    value = document.get(name)
+    return value if isinstance(value, str) else ""
+
+
+def _day(value: object) -> date | None:
+    """A day as the file writes it; None for anything else."""
+    try:
+        return date.fromisoformat(value) if isinstance(value, str) else None
+    except ValueError:
+        return None

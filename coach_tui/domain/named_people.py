@@ -1,0 +1,48 @@
+"""Who of the caseload a text names: a story leaves the app only with their consent (DLP-3F)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from coach_tui.text import to_ascii
+
+if TYPE_CHECKING:
+    from coach_tui.domain.coachee import Coachee
+
+_APART = re.compile(r"[\s,\-]+")
+SOMEBODY = "a teacher"
+"""What stands in place of a name."""
+
+
+def name_words(person: Coachee) -> tuple[str, ...]:
+    """The words of a name as a text may have them, the longest first; single letters left out."""
+    whole = {f"{person.given} {person.family}".strip(), person.name}
+    halves = {person.given, person.family}
+    words = {word for half in halves for word in (*half.split(), *_APART.split(half))}
+    spelled = {form for word in whole | halves | words for form in (word, to_ascii(word))}
+    kept = {word for word in spelled if sum(map(str.isalpha, word)) > 1}
+    return tuple(sorted(kept, key=lambda word: (-len(word), word)))
+
+
+def _pattern(words: Iterable[str]) -> re.Pattern[str] | None:
+    """Any of the words, standing by itself; None for no word."""
+    told = "|".join(map(re.escape, words))
+    return re.compile(rf"(?<!\w)(?:{told})(?!\w)") if told else None
+
+
+def named_in(text: str, people: Iterable[Coachee]) -> tuple[Coachee, ...]:
+    """The people whose given or family name a text holds; a capital letter counts.
+
+    A word that is a name too is taken for one: it is better asked once too often.
+    """
+    found = ((person, _pattern(name_words(person))) for person in people)
+    return tuple(person for person, pattern in found if pattern and pattern.search(text))
+
+
+def without_people(text: str, people: Iterable[Coachee]) -> str:
+    """A text with `a teacher` in place of every name of the people."""
+    words = {word for person in people for word in name_words(person)}
+    pattern = _pattern(sorted(words, key=lambda word: (-len(word), word)))
+    return pattern.sub(SOMEBODY, text) if pattern else text
