@@ -17,9 +17,9 @@ from coach_tui.domain.suppression import Told, told
 
 NORMS = (
     ("nameless", "no names"),
-    ("seen", "what is seen, not rated"),
-    ("guests", "guests in the room"),
-    ("among_us", "stays among us"),
+    ("seen", "seen, not rated"),
+    ("guests", "as guests"),
+    ("among_us", "kept among us"),
 )
 """Norms to tick: what is kept, and our words for it."""
 

@@ -16,6 +16,7 @@ from coach_tui.services.seed import load_seed
 from coach_tui.services.seed_continuum import placements
 from coach_tui.services.seed_stamps import Stamps
 from coach_tui.services.seed_standards import standards_records
+from coach_tui.services.seed_walks import walks
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +51,7 @@ class OwnSeed:
 
 Maker = Callable[[OwnSeed], Iterable[Record]]
 
-MAKERS: tuple[Maker, ...] = (placements, standards_records)
+MAKERS: tuple[Maker, ...] = (placements, standards_records, walks)
 """What makes each kind, in order."""
 
 

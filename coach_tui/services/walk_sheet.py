@@ -73,7 +73,7 @@ class WalkSheets:
 def norm_lines(walk: Walk) -> tuple[str, ...]:
     """The norms of a walk: those ticked in one line, then the coach's own."""
     words = dict(NORMS)
-    ticked = ", ".join(words.get(key, key) for key in walk.norms)
+    ticked = "; ".join(words.get(key, key) for key in walk.norms)
     return tuple(filter(None, [ticked, *walk.own_norms.split("\n")]))
 
 

@@ -141,15 +141,7 @@ class WalkService:
         found = self.read(walk, text, editing)
         self.check_names(found.evidence, sure=sure)
         self.check_names(found.code.rstrip("0123456789"))
-        room = RoomSeen(
-            code=found.code,
-            model=found.model.id,
-            strand=found.strand,
-            step=found.step.id if found.step else "",
-            next=found.next.id if found.next else "",
-            phase=found.step.phase if found.step else "foundation",
-            evidence=found.evidence,
-        )
+        room = seen_of(found)
         rooms = [room if seen.code == editing else seen for seen in walk.rooms]
         return self._saved(walk, rooms=tuple(rooms if walk.room(editing) else [*rooms, room]))
 
@@ -238,3 +230,16 @@ class WalkService:
         with refusing("This walk"):
             changed = walk.but(**changes)
         return saved_one(self.store, changed)
+
+
+def seen_of(found: RoomLine) -> RoomSeen:
+    """The room that a line enters, as it is stored."""
+    return RoomSeen(
+        code=found.code,
+        model=found.model.id,
+        strand=found.strand,
+        step=found.step.id if found.step else "",
+        next=found.next.id if found.next else "",
+        phase=found.step.phase if found.step else "foundation",
+        evidence=found.evidence,
+    )

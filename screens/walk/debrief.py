@@ -8,15 +8,16 @@ from typing import TYPE_CHECKING
 from textual.containers import VerticalScroll
 from textual.widget import Widget
 
+from coach_tui.domain.dates import short_date
 from coach_tui.domain.walk import DEBRIEF
 from coach_tui.services.walk_form import DebriefForm
 from coach_tui.widgets.fields.text_box import TextBox
 from coach_tui.widgets.span_pane import SpanPane
-from coach_tui.widgets.spans import Line, line, wrap_text
+from coach_tui.widgets.spans import Line, line, roomiest, wrap_text
 from screens.bindings import bindings_for
 from screens.field_screen import fill
 from screens.form_rows import under_label
-from screens.frame import FRAME_CSS
+from screens.frame import FRAME_CSS, room_of
 from screens.walk.asking import AsksForNames
 
 if TYPE_CHECKING:
@@ -91,12 +92,14 @@ class DebriefScreen(AsksForNames):
 
     def place(self) -> Line:
         """Of which walk."""
-        walk = self._walk.told(None).removeprefix("the ")
-        return line((walk.capitalize(), "title"), f" {self.host.glyphs.dot} debrief")
+        dot = f" {self.host.glyphs.dot} "
+        day = short_date(self._walk.on)
+        return line(("Progression walk", "title"), f"{dot}{day}{dot}debrief")
 
     def status(self) -> str:
         """What becomes of it."""
-        return f"It goes on the sheet, so it names nobody. {self.save_keys}."
+        save = f"{self.save_keys}."
+        return roomiest((f"It goes on the sheet, so it names nobody. {save}", save), room_of(self))
 
     def leaving_words(self) -> str | None:
         """The draft waits."""

@@ -11,9 +11,9 @@ from textual.widget import Widget
 from coach_tui.domain.dates import short_date
 from coach_tui.errors import CoachError, NotFound
 from coach_tui.widgets.scrolling_pane import ScrollingPane
-from coach_tui.widgets.spans import Line, line
+from coach_tui.widgets.spans import Line, line, roomiest
 from screens.bindings import bindings_for
-from screens.frame import FRAME_CSS
+from screens.frame import FRAME_CSS, room_of
 from screens.page import PageScreen
 from screens.reading import ReadingScreen
 from screens.walk.opening import open_debrief, open_rooms, open_start
@@ -86,8 +86,10 @@ class WalkPage(PageScreen, ReadingScreen[None]):
         rooms = rooms_words(len(self.walk.rooms))
         close, sheet = self.key_of("walk.close"), self.key_of("walk.sheet")
         if self.walk.closed_on is None:
-            return f"{rooms} so far. {close} closes the walk; then its sheet may leave."
-        return f"{rooms}. {sheet} copies the sheet out: no room, no name, no small count."
+            told = f"{rooms} so far. {close} closes the walk; then its sheet may leave."
+            return roomiest((told, f"{rooms} so far. {close} closes it."), room_of(self))
+        told = f"{rooms}. {sheet} copies the sheet out: no room, no name, no small count."
+        return roomiest((told, f"{rooms}. {sheet} copies the sheet out."), room_of(self))
 
     # -- commands ---------------------------------------------------------------------------
 

@@ -81,8 +81,10 @@ def room_line(
     return pad_line(drawn, width)
 
 
-def echo_lines(found: RoomLine, framework: Progressions, width: int, glyphs: Glyphs) -> list[Line]:
-    """What a line means, while it is typed."""
+def echo_lines(
+    found: RoomLine, framework: Progressions, rights: str, width: int, glyphs: Glyphs
+) -> list[Line]:
+    """What a line means, while it is typed; and whose words the steps are, where not ours."""
     phase = found.step.phase if found.step else PHASE_KEYS[0]
     name = next(part.name for part in framework.phases if part.id == phase)
     where = f"{found.model.name}, {found.strand}" if found.strand else found.model.name
@@ -93,6 +95,7 @@ def echo_lines(found: RoomLine, framework: Progressions, width: int, glyphs: Gly
         head,
         *wrap_line(line((" at    ", "muted"), glyphs.shown(at)), width - 1, hang=7),
         *wrap_line(line((" next  ", "muted"), glyphs.shown(then)), width - 1, hang=7),
+        *(_set_in(rights, width, glyphs, "muted") if rights else ()),
     ]
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from textual import on
 from textual.widget import Widget
 
+from coach_tui.domain.dates import short_date
 from coach_tui.widgets.row_list import RowList
 from coach_tui.widgets.span_pane import SpanPane
 from coach_tui.widgets.spans import Line, line
@@ -97,9 +98,8 @@ class WalksScreen(ListMoves[str | None], ReadingScreen[str | None]):
         walk = self.walk
         if walk is None:
             return ""
-        return (
-            f"{walk.told(None).capitalize()}: {rooms_words(len(walk.rooms))}, {state_words(walk)}."
-        )
+        rooms = rooms_words(len(walk.rooms))
+        return f"Walk on {short_date(walk.on)}: {rooms}, {state_words(walk)}."
 
     def position(self) -> str:
         """Which of how many."""

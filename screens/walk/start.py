@@ -13,11 +13,11 @@ from coach_tui.services.walk_form import OpenedWalk, WalkForm
 from coach_tui.widgets.fields.check_row import CheckRow
 from coach_tui.widgets.fields.date_field import DateField
 from coach_tui.widgets.fields.text_box import TextBox
-from coach_tui.widgets.spans import Line, line
+from coach_tui.widgets.spans import Line, line, roomiest
 from screens.bindings import bindings_for
 from screens.field_screen import fill
 from screens.form_rows import beside_label, under_label, words
-from screens.frame import FRAME_CSS
+from screens.frame import FRAME_CSS, room_of
 from screens.walk.asking import AsksForNames
 
 if TYPE_CHECKING:
@@ -83,7 +83,9 @@ class WalkStartScreen(AsksForNames):
 
     def status(self) -> str:
         """What comes after."""
-        return f"Both go on the sheet, so they name nobody. {self.save_keys}."
+        save = f"{self.save_keys}."
+        told = f"Both go on the sheet, so they name nobody. {save}"
+        return roomiest((told, save), room_of(self))
 
     def leaving_words(self) -> str | None:
         """The draft waits."""
