@@ -28,7 +28,8 @@ from coach_tui.domain.visit import Visit
 from coach_tui.errors import Conflict, Refused, StorageError
 from coach_tui.services.faults import refusing
 from coach_tui.services.filing import FilingService, Tagged
-from coach_tui.services.framework_files import STANDARDS, FrameworkShelf
+from coach_tui.services.framework_files import STANDARDS
+from coach_tui.services.frameworks import FrameworkShelf
 from coach_tui.services.growth_log import GrowthLogService
 from coach_tui.services.saving import saved_one
 from coach_tui.services.typed_form import TypedForm
