@@ -19,6 +19,7 @@ BOXES = frozenset(
     {
         *("gi_box", "lines", "line", "filter", "new_year", "assess", "confirm"),
         *("welcome", "help", "prep", "page", "search", "copy", "typing", "launch"),
+        *("walks", "walk", "rooms"),
     }
 )
 """Scopes left out: boxes, pages and fields of few keys, which the bottom row names all."""

@@ -60,7 +60,15 @@ WALK = (
 
 ROOMS = (
     Command(
-        "rooms.enter", ("enter",), "save room", "save this room", GROUP, 10, typing=True, fixed=True
+        "rooms.enter",
+        ("ctrl+s",),
+        "save room",
+        "save this room; Enter does the same",
+        GROUP,
+        10,
+        typing=True,
+        shown="Enter",
+        why_off=writes,
     ),
     Command("rooms.type", ("enter",), "type", "type on, a room a line", GROUP, 10),
     Command("rooms.correct", ("e",), "correct", "correct this room", GROUP, 20, why_off=writes),

@@ -90,13 +90,8 @@ class RoomsScreen(ShowsRooms):
 
     def do_rooms_enter(self) -> None:
         """Enter the room; a word that may be a name is taken the second time."""
-        if not self.is_typing:
-            self.do_rooms_type()
-        elif self.host.desk.readonly:
-            self.say("This window is read-only; nothing is saved from it.")
-        else:
-            form = self.form()
-            self._enter(form, sure=form.line == self._asked)
+        form = self.form()
+        self._enter(form, sure=form.line == self._asked)
 
     @work(group="saves")
     async def _enter(self, form: RoomForm, *, sure: bool) -> None:
@@ -109,8 +104,7 @@ class RoomsScreen(ShowsRooms):
             )
         except NamePerhaps as fault:
             self._asked = form.line
-            again = self.key_of("rooms.enter")
-            self.say(f"{fault} {again} again takes it as a word.")
+            self.say(f"{fault} Enter again takes it as a word.")
         except CoachError as fault:
             self.reload()
             self.say(f"Not entered. {fault}")

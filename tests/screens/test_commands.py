@@ -32,6 +32,11 @@ from screens.profile.screen import ProfileScreen
 from screens.search.screen import SearchScreen
 from screens.todo import TodoScreen
 from screens.visit import VisitScreen
+from screens.walk.debrief import DebriefScreen
+from screens.walk.page import WalkPage
+from screens.walk.rooms import RoomsScreen
+from screens.walk.screen import WalksScreen
+from screens.walk.start import WalkStartScreen
 from screens.welcome import WelcomeScreen
 
 SCREENS: dict[str, type[Screen[Any]]] = {
@@ -53,6 +58,11 @@ SCREENS: dict[str, type[Screen[Any]]] = {
     "search": SearchScreen,
     "todo": TodoScreen,
     "visit": VisitScreen,
+    "walks": WalksScreen,
+    "walk": WalkPage,
+    "walk_form": WalkStartScreen,
+    "rooms": RoomsScreen,
+    "debrief": DebriefScreen,
     "new_year": NewYearBox,
 }
 """The screen of each scope whose commands are methods."""
@@ -142,7 +152,7 @@ def test_a_screen_always_shows_the_way_out(scope: str) -> None:
 def test_ctrl_keys_have_a_plain_twin() -> None:
     """Each Ctrl key but those of a field repeats a key that needs no Ctrl, or the key bar."""
     allowed = {"cycle.keep", "cycle.insert", "form.keep", "note.keep", "note.stamp", "app.redraw"}
-    allowed.add("app.palette")  # the same as `:`
+    allowed |= {"app.palette", "rooms.enter"}  # the same as `:`, and as Enter
     for scope, commands in SCOPES.items():
         for command in commands:
             plain = [key for key in command.keys if not key.startswith("ctrl+")]
