@@ -66,7 +66,8 @@ def go_to(screen: CoachScreen[Any], letter: str) -> None:
     """Go to a place, leaving each screen that is above the caseload."""
     place = PLACES[letter]
     if place.scope == screen.SCOPE:
-        screen.say(f"This is the {place.words.removeprefix('my ')}.")
+        are = "These are" if place.words.endswith("s") else "This is"
+        screen.say(f"{are} the {place.words.removeprefix('my ')}.")
         return
     current = getattr(screen, "current", "")
     _go_on(screen.app, letter, current if isinstance(current, str) else "")

@@ -95,7 +95,18 @@ class WalkService:
             if how == "surely":
                 raise Refused(f"{name} is in your caseload; a walk keeps no names.")
             if not sure:
-                raise NamePerhaps(f"'{name}' is a name in your caseload, and a walk keeps none.")
+                raise NamePerhaps(f"'{name}' is a name in your caseload.")
+
+    def _check_code(self, code: str) -> None:
+        """See that a room is not called by somebody's name.
+
+        Raises:
+            Refused: it is.
+        """
+        try:
+            self.check_names("".join(sign for sign in code.title() if not sign.isdecimal()))
+        except NamePerhaps:
+            raise Refused(f"{code} holds a name of your caseload; call the room R07.") from None
 
     # -- rooms -------------------------------------------------------------------------------
 
@@ -140,7 +151,7 @@ class WalkService:
         walk = self._open(walk_id)
         found = self.read(walk, text, editing)
         self.check_names(found.evidence, sure=sure)
-        self.check_names(found.code.rstrip("0123456789"))
+        self._check_code(found.code)
         room = seen_of(found)
         rooms = [room if seen.code == editing else seen for seen in walk.rooms]
         return self._saved(walk, rooms=tuple(rooms if walk.room(editing) else [*rooms, room]))

@@ -26,5 +26,5 @@ class AsksForNames(WholeForm):
     def refused(self, fault: CoachError) -> None:
         """Say why it was not saved; of what may be a name, how it is saved all the same."""
         self._asked = self.form() if isinstance(fault, NamePerhaps) else None
-        again = " If it is only a word here, save again." if self._asked else ""
+        again = " As a mere word, save it again." if self._asked else ""
         self.say(f"Not saved. {fault}{again}")

@@ -130,6 +130,7 @@ class ShowsRooms(ListMoves[str | None], FormScreen, ReadingScreen[str | None]):
         """Another line: what it means."""
         del name  # there is one field
         self.show_meaning()
+        self.draw_frame()
 
     # -- the frame ----------------------------------------------------------------------------
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from textual import work
@@ -14,10 +15,11 @@ from coach_tui.services.walk_form import RoomForm
 from coach_tui.services.walks import NamePerhaps
 from coach_tui.widgets.row_list import RowList
 from coach_tui.widgets.span_pane import SpanPane
+from coach_tui.widgets.spans import roomiest
 from screens.bindings import bindings_for
 from screens.cursor import put_cursor
 from screens.form_rows import beside_label
-from screens.frame import FRAME_CSS
+from screens.frame import FRAME_CSS, room_of
 from screens.walk.entry import EntryField
 from screens.walk.listing import ShowsRooms
 from screens.walk.opening import open_page
@@ -96,15 +98,21 @@ class RoomsScreen(ShowsRooms):
     @work(group="saves")
     async def _enter(self, form: RoomForm, *, sure: bool) -> None:
         """Save on the writer thread; where it cannot be, the line stays."""
-        walks, key = self.host.desk.walks, self.walk.id
+        desk, key = self.host.desk, self.walk.id
         self._asked = ""
+
+        def work() -> Walk:
+            entered = desk.walks.enter(key, form.line, form.editing, sure=sure)
+            with suppress(CoachError):  # the room is on the disk; "not entered" invites a twin
+                desk.walk_forms.discard_line(key)
+            return entered
+
         try:
-            saved = await self.host.save(
-                lambda: walks.enter(key, form.line, form.editing, sure=sure)
-            )
+            saved = await self.host.save(work)
         except NamePerhaps as fault:
             self._asked = form.line
-            self.say(f"{fault} Enter again takes it as a word.")
+            again = "Enter again takes it as a word."
+            self.say(roomiest((f"{fault} {again}", f"A name? {again}"), room_of(self)))
         except CoachError as fault:
             self.reload()
             self.say(f"Not entered. {fault}")
@@ -114,6 +122,7 @@ class RoomsScreen(ShowsRooms):
     def _entered(self, saved: Walk, form: RoomForm) -> None:
         """The line is empty again, and the room on top."""
         self.walk, self.editing = saved, ""
+        self._values["line"] = ""  # it was emptied, not typed: what row 23 says stays
         self.query_one(EntryField).value = ""
         self._draft_words = ""
         self.show_rooms(cursor=0)
