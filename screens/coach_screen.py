@@ -105,6 +105,12 @@ class CoachScreen(Frame[ResultT]):
 
         self.app.push_screen(HelpScreen(self.SCOPE))
 
+    def do_app_sources(self) -> None:
+        """Open the documents behind the app."""
+        from screens.sources import SourcesScreen
+
+        self.app.push_screen(SourcesScreen())
+
     def do_app_commands(self) -> None:
         """Open the command line; what it gives is done here."""
         from screens.dialogs.command_line import CommandLine

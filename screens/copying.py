@@ -17,6 +17,7 @@ from coach_tui.widgets.spans import EMPTY, Line, line, wrap_text
 from screens.bindings import bindings_for
 from screens.coach_screen import CoachScreen
 from screens.page import PageScreen
+from screens.rights import timeline_rights
 
 if TYPE_CHECKING:  # the first screen is drawn before pydantic is loaded
     from screens.person_actions import PersonScreen
@@ -28,7 +29,9 @@ def copy_person(screen: PersonScreen[Any]) -> None:
 
     profile = screen.attempt(lambda: screen.host.desk.profile.of(screen.current))
     if profile is not None:
-        copy_text(screen, profile.coachee.name, person_summary(profile))
+        copy_text(
+            screen, profile.coachee.name, person_summary(profile, timeline_rights(screen.host))
+        )
 
 
 def copy_text(screen: CoachScreen[Any], name: str, text: str) -> None:

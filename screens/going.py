@@ -47,10 +47,24 @@ def _continuum(_current: str) -> Screen[Any]:
     return ContinuumScreen()
 
 
+def _progressions(current: str) -> Screen[Any]:
+    from screens.progressions.screen import ProgressionsScreen
+
+    return ProgressionsScreen(current)
+
+
+def _standards(_current: str) -> Screen[Any]:
+    from screens.standards.screen import StandardsScreen
+
+    return StandardsScreen()
+
+
 PLACES: dict[str, Place] = {
     "c": Place("caseload", "caseload"),
     "a": Place("agenda", "agenda", _agenda),
+    "p": Place("progressions", "progressions", _progressions),
     "m": Place("continuum", "my continuum", _continuum),
+    "t": Place("standards", "standards", _standards),
     "w": Place("walks", "walks", _walks),
 }
 """The places by their letter, in the order of the go strip."""

@@ -12,18 +12,21 @@ from coach_tui.clipboard import between
 from coach_tui.commands.command import Command
 from coach_tui.commands.registry import has_fields
 from coach_tui.domain.bands import Band
+from coach_tui.errors import CoachError
+from coach_tui.services.framework_files import COACHING_WORDS
 from coach_tui.text import pad
 from coach_tui.widgets.band_meter import band_tone, meter
 from coach_tui.widgets.glyphs import Glyphs
 from coach_tui.widgets.scrolling_pane import ScrollingPane
 from coach_tui.widgets.span_pane import SpanPane
-from coach_tui.widgets.spans import EMPTY, Line, beside, line, line_width, wrap_line
+from coach_tui.widgets.spans import EMPTY, Line, beside, line, line_width, wrap_line, wrap_text
 from coach_tui.widgets.tabs import tabs
 from screens.bindings import bindings_for
 from screens.host import Host
 from screens.page import PageScreen
+from screens.rights import rights_lines
 
-PAGES = ("Keys", "Words", "Terminal")
+PAGES = ("Keys", "Words", "Coaching words", "Terminal")
 
 WORDS = (
     ("cycle", "One round: observe, feedback, goal, action step, review."),
@@ -120,6 +123,25 @@ def word_lines(width: int) -> list[Line]:
     return lines
 
 
+def coaching_lines(host: Host, width: int) -> list[Line]:
+    """The small vocabularies of coaching, then whose they are where they are the coach's own."""
+    shelf, shown = host.desk.shelf, host.glyphs.shown
+    lines: list[Line] = []
+    for vocabulary in shelf.coaching_words().vocabularies:
+        lines += [line(" ", (shown(vocabulary.name), "strong"))]
+        for term in vocabulary.words:
+            name = pad(shown(term.name), max(_TERM, len(term.name)))
+            lines += wrap_line(line(f"   {name} ", shown(term.gloss)), width - 1, hang=_TERM + 4)
+        lines.append(EMPTY)
+    rights = shelf.own_rights(COACHING_WORDS)
+    told = rights or f"More, such as the terms of a pathway: a {COACHING_WORDS}.toml of your own."
+    return [*lines, *wrap_text(f" {shown(told)}", width - 1, "muted")]
+
+
+_TERM = 22
+"""Cells that a term takes at least."""
+
+
 def terminal_lines(host: Host, size: Size, width: int) -> list[Line]:
     """What this terminal shows, where things are kept, how a text gets out."""
     glyphs, desk = host.glyphs, host.desk
@@ -144,7 +166,7 @@ def terminal_lines(host: Host, size: Size, width: int) -> list[Line]:
 
 
 class HelpScreen(PageScreen):
-    """Three pages: keys, words, this terminal."""
+    """Four pages: keys, words, words of coaching, this terminal."""
 
     SCOPE = "help"
     BINDINGS = bindings_for(SCOPE)
@@ -172,13 +194,22 @@ class HelpScreen(PageScreen):
 
     def _lines(self, width: int) -> list[Line]:
         if PAGES[self._page] == "Words":
-            return [EMPTY, *word_lines(width)]
+            return [EMPTY, *word_lines(width), *rights_lines(self.host, width)]
+        if PAGES[self._page] == "Coaching words":
+            return [EMPTY, *self._coaching_lines(width)]
         if PAGES[self._page] == "Terminal":
             return [EMPTY, *terminal_lines(self.host, self.size, width)]
         scopes = self.host.keys.scopes
         between_fields = scopes["typing"] if has_fields(self._scope) else ()
         commands = (*scopes[self._scope], *between_fields)
         return [EMPTY, *key_lines(commands, width, self.host.glyphs)]
+
+    def _coaching_lines(self, width: int) -> Iterable[Line]:
+        """The vocabularies, or why there are none."""
+        try:
+            return coaching_lines(self.host, width)
+        except CoachError as fault:
+            return wrap_text(f" {self.host.glyphs.shown(str(fault))}", width - 1)
 
     def place(self) -> Line:
         """Which screen the help is for."""

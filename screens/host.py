@@ -23,6 +23,7 @@ class UnsavedGi:
     total: str
     cluster: str | None
     reason: str
+    items: tuple[str, ...] = ()
 
 
 class Host(Protocol):

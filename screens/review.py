@@ -49,6 +49,22 @@ class ReviewScreen(PersonScreen[ResultT]):
 
         open_prep(self)
 
+    def do_person_sent(self) -> None:
+        """Mark a follow-up as sent."""
+        from screens.output import open_output
+
+        open_output(self, "follow_up", self.meeting())
+
+    def do_person_report(self) -> None:
+        """Mark a report as issued."""
+        from screens.output import open_output
+
+        open_output(self, "report")
+
+    def meeting(self) -> str:
+        """The id of the meeting that is picked, empty where a screen picks none."""
+        return ""
+
     def do_person_copy(self) -> None:
         """Copy a summary out."""
         from screens.copying import copy_person
@@ -60,6 +76,12 @@ class ReviewScreen(PersonScreen[ResultT]):
         from screens.archiving import archive_person
 
         archive_person(self)
+
+    def do_person_consent(self) -> None:
+        """Record a consent to an impact story, or withdraw it, after asking."""
+        from screens.consenting import ask_consent
+
+        ask_consent(self)
 
     def do_person_year(self) -> None:
         """Begin a new school year."""

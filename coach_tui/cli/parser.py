@@ -5,7 +5,22 @@ from collections.abc import Callable, Sequence
 from typing import NoReturn
 
 from coach_tui import __version__
-from coach_tui.cli import band, config, due, framework, gi, note, open_app, path, people, show
+from coach_tui.cli import (
+    band,
+    config,
+    continuum,
+    due,
+    evidence,
+    framework,
+    gi,
+    note,
+    open_app,
+    path,
+    people,
+    progression,
+    show,
+    standards,
+)
 from coach_tui.text import fit, visible
 
 Run = Callable[[argparse.Namespace], int]
@@ -54,10 +69,14 @@ def build_parser() -> argparse.ArgumentParser:
         _add_band,
         _add_list,
         _add_show,
+        _add_progression,
         _add_due,
+        _add_continuum,
+        _add_evidence,
         _add_add,
         _add_gi,
         _add_note,
+        _add_standards,
         _add_path,
         _add_config,
         _add_framework,
@@ -126,8 +145,31 @@ def _add_show(commands: "argparse._SubParsersAction[Parser]") -> None:
     _add_json(parser)
 
 
+def _add_progression(commands: "argparse._SubParsersAction[Parser]") -> None:
+    told = "The steps of a class in its model, and where it pauses."
+    parser = _command(commands, "progression", told, progression.run)
+    _add_person(parser)
+    _add_json(parser)
+
+
 def _add_due(commands: "argparse._SubParsersAction[Parser]") -> None:
     _add_json(_command(commands, "due", "What is late, due and coming; who is quiet.", due.run))
+
+
+def _add_continuum(commands: "argparse._SubParsersAction[Parser]") -> None:
+    parser = _command(commands, "continuum", "Where you place your own practice.", continuum.run)
+    parser.add_argument(
+        "--term", metavar="T", default="", help='like "Fall 2026" or 2026-27/1; else this one'
+    )
+    _add_json(parser)
+
+
+def _add_evidence(commands: "argparse._SubParsersAction[Parser]") -> None:
+    parser = _command(
+        commands, "evidence", "What your records say of your own coaching.", evidence.run
+    )
+    parser.add_argument("--term", metavar="T", help="a term, like 2026-27/1; else this one")
+    _add_json(parser)
 
 
 def _add_add(commands: "argparse._SubParsersAction[Parser]") -> None:
@@ -160,6 +202,13 @@ def _add_note(commands: "argparse._SubParsersAction[Parser]") -> None:
         "of the list of processes that others may see",
     )
     parser.add_argument("--minutes", metavar="N", help="else read off the end of the text: 5 min")
+
+
+def _add_standards(commands: "argparse._SubParsersAction[Parser]") -> None:
+    told = "Your own standards of a term, with time and log; it names nobody."
+    parser = _command(commands, "standards", told, standards.run)
+    parser.add_argument("--term", metavar="T", help="2026-27/1 or 'fall 2026'; today's if left out")
+    _add_json(parser)
 
 
 def _add_path(commands: "argparse._SubParsersAction[Parser]") -> None:

@@ -1,12 +1,16 @@
 """What is typed behind a command, read; what makes no sense is refused in a sentence."""
 
 import re
+from datetime import date
 
+from coach_tui.domain.school_year import FIRST_MONTH
+from coach_tui.domain.term import is_term, term_of
 from coach_tui.domain.track import check_session
 from coach_tui.errors import Refused
 from coach_tui.text import clean_line, fit, visible
 
 _WHOLE = re.compile(r"[0-9]{1,9}", re.ASCII)
+_HALVES = ("fall", "spring")
 _YEAR = re.compile(r"([0-9]{4})-([0-9]{2})", re.ASCII)
 
 
@@ -45,6 +49,24 @@ def read_year(text: str | None) -> str | None:
     if found is None or (int(found[1]) + 1) % 100 != int(found[2]):
         raise Refused(f"{_quoted(text)} is not a school year; type it like 2026-27.")
     return found[0]
+
+
+def read_term(text: str | None) -> str | None:
+    """A term, None where none was named.
+
+    Raises:
+        Refused: it does not look like 2026-27/1 or "spring 2027".
+    """
+    if text is None:
+        return None
+    typed = text.strip().lower()
+    half, _, year = typed.partition(" ")
+    if half in _HALVES and _WHOLE.fullmatch(year) and 1900 < int(year) < 2300:
+        month = FIRST_MONTH if half == "fall" else 1
+        return term_of(date(int(year), month, 1))
+    if not is_term(typed):
+        raise Refused(f"{_quoted(text)} is not a term; type it like 2026-27/1 or 'spring 2027'.")
+    return typed
 
 
 def read_cluster(text: str | None) -> str | None:

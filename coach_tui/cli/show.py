@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING
 from coach_tui.cli.output import Printer, print_json
 from coach_tui.cli.wiring import open_desk
 from coach_tui.domain.dates import moment_text, short_date
+from coach_tui.services.framework_files import TIMELINE
 
 if TYPE_CHECKING:  # checked records are slow to load
     from datetime import date
 
     from coach_tui.domain.cycle import Cycle
+    from coach_tui.domain.output import Output
     from coach_tui.domain.todo import Todo
     from coach_tui.domain.track import SessionPoint
     from coach_tui.services.profile import Profile
@@ -28,10 +30,13 @@ def run(arguments: argparse.Namespace) -> int:
     """
     desk = open_desk(arguments)
     profile = desk.profile.of(desk.caseload.find(arguments.person))
+    rights = desk.shelf.own_rights(TIMELINE)
     if arguments.json:
-        print_json(as_json(profile))
+        print_json({**as_json(profile), "framework_rights": rights or None})
     else:
-        _print(Printer.of(arguments), profile)
+        printer = Printer.of(arguments)
+        _print(printer, profile)
+        printer.field("Framework", rights)
     return 0
 
 
@@ -52,15 +57,20 @@ def _print(printer: Printer, profile: Profile) -> None:
     printer.field("School", person.school)
     printer.field("Status", "" if person.status == "active" else person.status)
     printer.line(f"Launch: {profile.launch_words}{_order_words(profile)}")
+    printer.field("Progression", profile.progression.words if profile.progression else "")
     _print_sessions(printer, profile)
     if profile.last_cycle:
         _print_cycle(printer, profile.last_cycle)
+        printer.field("After it", _output_words(_last_follow_up(profile)))
     for todo in profile.todos:
         printer.field("To-do", _todo_words(todo))
     visit = profile.next_visit
     printer.line(f"Next visit: {moment_text(visit.on, visit.at) if visit else 'to set'}")
     printer.line(" - ".join(profile.clocks.words(profile.today)))
+    printer.field("Last report", _output_words(profile.last_report))
     printer.line(f"Notes: {profile.notes}")
+    if profile.consent:
+        printer.line(f"Consents to an impact story since {short_date(profile.consent.on)}")
     if profile.draft:
         printer.line("Draft: an unfinished cycle waits in the app.")
 
@@ -91,13 +101,13 @@ def _print_sessions(printer: Printer, profile: Profile) -> None:
 
 def _session_cells(profile: Profile, point: SessionPoint) -> list[str]:
     standing, gain = profile.standing(point), profile.track.gain(point.session)
-    cluster, coach_total = profile.cluster(point), profile.coach_total(point)
+    coach_total = profile.coach_total(point)
     return [
         str(point.session),
         "-" if point.total is None else str(point.total),
         "" if gain is None else f"{gain:+d}",
         standing.word if standing else "-",
-        f"{cluster.id} {cluster.name}" if cluster else point.cluster or "not set",
+        profile.cluster_words(point) or "not set",
         "" if coach_total is None else f"coach counted {coach_total}",
     ]
 
@@ -137,6 +147,10 @@ def as_json(profile: Profile) -> dict[str, object]:
         "status": person.status,
         "year": profile.track.year,
         "launch": _launch_json(profile),
+        "model": person.model or None,
+        "pauses": [one.step.id for one in profile.progression.pauses]
+        if profile.progression
+        else [],
         "carried": profile.track.carried,
         "sessions": [_session_json(profile, point) for point in profile.track.points],
         "last_cycle": _cycle_json(profile.last_cycle) if profile.last_cycle else None,
@@ -145,13 +159,31 @@ def as_json(profile: Profile) -> dict[str, object]:
         "last_visit": _day_json(profile.clocks.visit),
         "last_contact": _day_json(profile.clocks.contact),
         "last_contact_minutes": profile.clocks.minutes,
+        "last_follow_up": _output_json(_last_follow_up(profile)),
+        "last_report": _output_json(profile.last_report),
         "notes": profile.notes,
         "draft": profile.draft is not None,
+        "consent_to_story": profile.consent.on.isoformat() if profile.consent else None,
     }
 
 
 def _day_json(day: date | None) -> str | None:
     return day.isoformat() if day else None
+
+
+def _last_follow_up(profile: Profile) -> Output | None:
+    """The follow-up after the last round."""
+    return profile.follow_up(profile.last_cycle.id) if profile.last_cycle else None
+
+
+def _output_words(output: Output | None) -> str:
+    from coach_tui.services.outputs import output_words
+
+    return output_words(output) if output else ""
+
+
+def _output_json(output: Output | None) -> object:
+    return output.model_dump(mode="json", include={"on", "what", "cycle_id"}) if output else None
 
 
 def _launch_json(profile: Profile) -> object:

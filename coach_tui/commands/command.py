@@ -16,11 +16,13 @@ class Situation:
         person: whether someone is the current person.
         readonly: whether nothing may be saved.
         typing: whether a field is being typed in.
+        itemized: whether the framework lists each GI.
     """
 
     person: bool = False
     readonly: bool = False
     typing: bool = False
+    itemized: bool = False
 
 
 def always(_now: Situation) -> str:
@@ -41,6 +43,16 @@ def writes(now: Situation) -> str:
 def writes_person(now: Situation) -> str:
     """Off while nobody is picked or nothing may be saved."""
     return needs_person(now) or writes(now)
+
+
+def needs_gi_list(now: Situation) -> str:
+    """Off where the framework gives totals only (E2L-9)."""
+    return "" if now.itemized else "The framework in force lists no single GIs; type the total."
+
+
+def writes_gi_list(now: Situation) -> str:
+    """Off where nothing may be saved, or the framework gives totals only."""
+    return writes(now) or needs_gi_list(now)
 
 
 @dataclass(frozen=True, slots=True)

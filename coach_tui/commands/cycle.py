@@ -1,6 +1,6 @@
 """Commands of the coaching cycle: KEYS state, and those that act while typing."""
 
-from coach_tui.commands.command import Command, writes
+from coach_tui.commands.command import Command, writes, writes_gi_list
 from coach_tui.commands.everywhere import ANYWHERE, GO, MOVE
 from coach_tui.commands.person import CONTACT, NOTE
 
@@ -60,6 +60,15 @@ CYCLE = (
         "pick a cluster out of order, with a reason",
         "Meeting",
         why_off=writes,
+    ),
+    Command(
+        "cycle.ticks",
+        ("I",),
+        "tick GIs",
+        "tick the GIs in place one by one, where the framework lists them",
+        "Meeting",
+        10,
+        why_off=writes_gi_list,
     ),
     Command("cycle.copy", ("y",), "copy", "copy a summary out", "Meeting", 13),
     NOTE,

@@ -33,6 +33,11 @@ REVIEW = (
 )
 """Search, undo and redo of what was saved, hiding: where a caseload is reviewed."""
 
+SOURCES = Command(
+    "app.sources", (), "sources", "the documents behind the app, and by what right", "Anywhere"
+)
+"""Whose the frameworks are."""
+
 LEAVING = (
     Command("app.commands", ("colon",), "commands", "run a command by its name", "Anywhere"),
     Command(
@@ -60,9 +65,10 @@ ANYWHERE = (
     Command(
         "app.help", ("question_mark",), "help", "keys and words of this screen", "Anywhere", 98
     ),
+    SOURCES,
     *LEAVING,
 )
-"""Help, the command line, quitting, redrawing."""
+"""Help, the sources, the command line, quitting, redrawing."""
 
 BACK = (Command("app.back", ("q", "escape"), "back", "back; nothing is lost", "Move", 99),)
 """Leaving a screen."""

@@ -1,6 +1,6 @@
 """Commands of the GI box; a number is being typed in it all the time."""
 
-from coach_tui.commands.command import Command
+from coach_tui.commands.command import Command, needs_gi_list
 
 GI_BOX = (
     Command(
@@ -43,6 +43,16 @@ GI_BOX = (
         "GI box",
         typing=True,
         fixed=True,
+    ),
+    Command(
+        "gi_box.list",
+        ("ctrl+o",),
+        "tick GIs",
+        "tick the GIs in place one by one, where the framework lists them",
+        "GI box",
+        35,
+        typing=True,
+        why_off=needs_gi_list,
     ),
     Command(
         "gi_box.cancel", ("escape",), "cancel", "leave without saving", "GI box", 40, typing=True

@@ -1,7 +1,9 @@
 """Commands of pages that are read: welcome, help, the notes panel, questions."""
 
+from dataclasses import replace
+
 from coach_tui.commands.command import Command
-from coach_tui.commands.everywhere import ANYWHERE, BACK, GO, LEAVING, MOVE
+from coach_tui.commands.everywhere import ANYWHERE, BACK, GO, LEAVING, MOVE, SOURCES
 
 WELCOME = (
     Command("welcome.demo", ("d",), "demo", "look around with made-up people", "Start", 10),
@@ -15,12 +17,16 @@ WELCOME = (
 HELP = (
     Command("help.next", ("tab", "right", "l"), "next page", "next page", "Help", 10),
     Command("help.previous", ("shift+tab", "left", "h"), "page before", "page before", "Help"),
+    replace(SOURCES, keys=("S",), group="Help", bar=20),
     *MOVE,
     *GO,
     *LEAVING,
     Command("app.back", ("q", "escape", "question_mark"), "close", "close help", "Help", 99),
 )
 """The help pages."""
+
+SOURCE_PAGE = (*MOVE, *GO, *(one for one in ANYWHERE if one != SOURCES), *BACK)
+"""The sources; they are open."""
 
 PAGE = (*MOVE, *GO, *ANYWHERE, *BACK)
 """A page that scrolls."""

@@ -95,12 +95,38 @@ PLANS = (
         45,
         why_off=needs_person,
     ),
+    Command(
+        "person.sent",
+        (),
+        "follow-up sent",
+        "a follow-up was sent after a session",
+        GROUP,
+        why_off=writes_person,
+        called="sent",
+    ),
+    Command(
+        "person.report",
+        (),
+        "report issued",
+        "a written report was issued: mid-year, year-end",
+        GROUP,
+        why_off=writes_person,
+        called="report",
+    ),
     Command("person.copy", ("y",), "copy", "copy a summary out", GROUP, why_off=needs_person),
     Command(
         "person.archive",
         ("d",),
         "archive",
         "archive, or take back out",
+        GROUP,
+        why_off=writes_person,
+    ),
+    Command(
+        "person.consent",
+        (),
+        "consent",
+        "consent to an impact story: record it, or withdraw it",
         GROUP,
         why_off=writes_person,
     ),
@@ -114,7 +140,7 @@ PLANS = (
         called="new-year",
     ),
 )
-"""What is planned and read of a person: visit, to-do, prep sheet, copy, archive, school year."""
+"""What is planned, read and marked of a person: visit, to-do, prep sheet, what was sent, copy."""
 
 PERSON = (NOTE, CONTACT, *ON_PERSON, EDIT, LAUNCH, *PLANS)
 """All that can be done with a person from a list."""

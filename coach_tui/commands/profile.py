@@ -55,7 +55,21 @@ PROFILE = (
         why_off=writes,
     ),
     Command(
-        "profile.done", ("x",), "done", "to-do done, or open again", "Profile", 13, why_off=writes
+        "profile.tag",
+        (),
+        "tag",
+        "file a cycle or contact under your standards",
+        "Profile",
+        why_off=writes,
+    ),
+    Command(
+        "profile.done",
+        ("x",),
+        "done",
+        "to-do done, or open again; on a session, its follow-up sent",
+        "Profile",
+        13,
+        why_off=writes,
     ),
     Command("profile.day_later", ("plus",), "day", "to-do a day later", "Profile", why_off=writes),
     Command(

@@ -13,14 +13,17 @@ from coach_tui.commands.copy_page import COPY_PAGE
 from coach_tui.commands.cycle import CYCLE, STOP, TYPING
 from coach_tui.commands.form import FORM, LAUNCH_FORM
 from coach_tui.commands.gi_box import GI_BOX
+from coach_tui.commands.gi_list import GI_LIST
 from coach_tui.commands.lines import LINES
 from coach_tui.commands.list_filter import FILTER
 from coach_tui.commands.new_year import NEW_YEAR
 from coach_tui.commands.note import NOTE
-from coach_tui.commands.pages import ASSESS, CONFIRM, HELP, PAGE, WELCOME
+from coach_tui.commands.pages import ASSESS, CONFIRM, HELP, PAGE, SOURCE_PAGE, WELCOME
 from coach_tui.commands.prep import PREP
 from coach_tui.commands.profile import PROFILE
+from coach_tui.commands.progressions import MODELS, PROGRESSIONS
 from coach_tui.commands.search import SEARCH
+from coach_tui.commands.standards import FILED, GROWTH_LOG, STANDARDS, TAGS
 from coach_tui.commands.walk import ROOMS, WALK, WALKS
 
 Scopes = Mapping[str, tuple[Command, ...]]
@@ -30,6 +33,7 @@ SCOPES: dict[str, tuple[Command, ...]] = {
     "caseload": CASELOAD,
     "profile": PROFILE,
     "gi_box": GI_BOX,
+    "gi_list": GI_LIST,
     "cycle": CYCLE,
     "note": NOTE,
     "lines": LINES,
@@ -38,6 +42,7 @@ SCOPES: dict[str, tuple[Command, ...]] = {
     "launch": LAUNCH_FORM,
     "visit": FORM,
     "todo": FORM,
+    "output": FORM,
     "prep": PREP,
     "correction": FORM,
     "line": COMMAND_LINE,
@@ -47,6 +52,15 @@ SCOPES: dict[str, tuple[Command, ...]] = {
     "ticks": TICKS,
     "behind": BEHIND,
     "own_note": FORM,
+    "progressions": PROGRESSIONS,
+    "models": MODELS,
+    "evidence": FORM,
+    "standards": STANDARDS,
+    "filed": FILED,
+    "growth_log": GROWTH_LOG,
+    "growth_entry": FORM,
+    "standard_words": FORM,
+    "tags": TAGS,
     "walks": WALKS,
     "walk": WALK,
     "walk_form": FORM,
@@ -57,6 +71,7 @@ SCOPES: dict[str, tuple[Command, ...]] = {
     "copy": COPY_PAGE,
     "welcome": WELCOME,
     "help": HELP,
+    "sources": SOURCE_PAGE,
     "page": PAGE,
     "assess": ASSESS,
     "confirm": CONFIRM,

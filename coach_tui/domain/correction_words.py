@@ -90,6 +90,8 @@ def _parts(change: Change) -> tuple[str, str, str]:
     """What was changed, what was there, what is there now."""
     if isinstance(change, Correction):
         return change.field, change.was, change.now
+    if change.was == change.now and change.items_now:
+        return "ticked GIs", ", ".join(change.items), ", ".join(change.items_now)
     was, now = ("" if total is None else str(total) for total in (change.was, change.now))
     return "total", was, now
 

@@ -39,6 +39,7 @@ class CycleForm(Value):
         notes: the lines of the note the cycle has; the note keeps them, not the cycle's draft.
         note_id: the id of that note; `note_base`, `note_started` and `note_ended` are its own too.
         cites: by field, the note lines that were put into it, one a row.
+        gi_items: ids of the GIs that were ticked; they count while `gi` is their number.
         ratings: the coachee's view of each look-for, by look-for id.
         own_words: the coachee's words to it.
     """
@@ -70,6 +71,7 @@ class CycleForm(Value):
     cluster: str = ""
     override: str = ""
     gi: str = ""
+    gi_items: tuple[str, ...] = ()
     gi_reason: str = ""
     coach_gi: str = ""
     ratings: dict[str, str] = {}

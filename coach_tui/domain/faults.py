@@ -56,6 +56,8 @@ _PATTERNS = {
     "^[A-Za-z0-9_]{1,40}$": "1 to 40 letters, digits and underscores",
     "^[A-Z]{1,3}[0-9]{1,2}$": "1 to 3 capital letters and a number",
     "^[a-z]{2,12}$": "2 to 12 small letters",
+    r"^[0-9]{1,2}[A-Z]{1,2}$": "a number and a capital letter, like 1D",
+    r"^[0-9]{1,2}[A-Z]{1,2}(\.[0-9]{1,2})?$": "the number of a part, like 1D.1",
 }
 _NUMBERS = ("int_type", "int_parsing", "int_from_float", "int_parsing_size", "finite_number")
 

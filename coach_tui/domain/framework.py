@@ -9,14 +9,22 @@ from collections.abc import Iterable, Iterator
 from functools import cached_property
 from typing import Annotated, Literal, Self
 
-from pydantic import Field, model_validator
+from pydantic import BeforeValidator, Field, model_validator
 
 from coach_tui.domain.bands import Band, BandTable
+from coach_tui.domain.framework_words import UNKNOWN
 from coach_tui.domain.misfit import Misfit, refuse, twice
 from coach_tui.domain.records import FrameworkPin, Value
 from coach_tui.domain.timeline_misfits import timeline_misfits
+from coach_tui.text import clean_line
 
-Text = Annotated[str, Field(min_length=1, max_length=400)]
+
+def _cleaned(given: object) -> object:
+    """A text as one line without control characters; what is no text is refused later."""
+    return clean_line(given) if isinstance(given, str) else given
+
+
+Text = Annotated[str, Field(min_length=1, max_length=400), BeforeValidator(_cleaned)]
 Key = Annotated[str, Field(pattern=r"^[A-Za-z0-9_]{1,40}$")]
 Whole = Annotated[int, Field(strict=True, ge=0, le=100_000)]
 
@@ -180,6 +188,14 @@ class Timeline(Framework):
     def cluster(self, key: str | None) -> Cluster | None:
         """The cluster of an id, None for none or one this file does not have."""
         return next((cluster for cluster in self.clusters if cluster.id == key), None)
+
+    def named(self, key: str | None) -> str:
+        """A recorded cluster in words: "C Collaboration"; empty for none.
+
+        One that this file does not have is told by its id: it was recorded under another file.
+        """
+        found = self.cluster(key)
+        return f"{found.id} {found.name}" if found else f"{key} ({UNKNOWN})" if key else ""
 
 
 class Part(Value):

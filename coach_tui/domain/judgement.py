@@ -84,6 +84,11 @@ class JudgementWords(Framework):
 
     group: tuple[WordGroup, ...] = Field(min_length=1)
 
+    @property
+    def holds(self) -> str:
+        """What is in it, counted."""
+        return f"{sum(len(group.entries) for group in self.group)} words and phrases"
+
     @model_validator(mode="after")
     def _once(self) -> Self:
         """No entry comes twice, or is both a judgement and a literal use."""

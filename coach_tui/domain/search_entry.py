@@ -11,8 +11,8 @@ Kind = Literal["people", "goals", "steps", "notes", "feedback", "rest"]
 KINDS: tuple[Kind, ...] = ("people", "goals", "steps", "notes", "feedback", "rest")
 """The kinds of what is found, in the order they are shown."""
 
-Tab = Literal["growth", "sessions", "cycles", "todos", "notes"]
-"""The tab of a profile that a text is read on."""
+Tab = Literal["growth", "sessions", "cycles", "todos", "notes", "progressions"]
+"""The tab of a profile that a text is read on, or the progressions."""
 
 
 class Entry(NamedTuple):

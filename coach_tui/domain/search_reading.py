@@ -227,12 +227,28 @@ def _of_contact(document: Document, local: Local) -> Iterator[Entry]:
     yield from _corrected(Entry("rest", person, "", day, "notes", note), document)
 
 
+def _of_progression(document: Document, _local: Local) -> Iterator[Entry]:
+    """What was seen or heard of the steps."""
+    person, key, model = (_key(document, name) for name in ("coachee_id", "id", "model_id"))
+    for step in _parts(document, "steps"):
+        name = _text(step, "step")
+        blank = Entry(
+            "rest", person, "", tab="progressions", record_id=key, what=f"{name} evidence"
+        )
+        for held in _parts(step, "evidence"):
+            text = _text(held, "text")
+            if text:
+                at = f"{model} {name}"
+                yield ready(blank._replace(text=text, day=_day(held.get("on")), line=at))
+
+
 READERS: dict[str, Reader] = {
     "coachees": _of_person,
     "cycles": _of_cycle,
     "todos": _of_todo,
     "notes": _of_note,
     "contacts": _of_contact,
+    "progressions": _of_progression,
 }
 """What reads the documents of each table that holds texts."""
 

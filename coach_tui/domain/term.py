@@ -16,9 +16,9 @@ def term_of(day: date) -> str:
 
 
 def is_term(text: str) -> bool:
-    """Whether a text names a term: "2026-27/1", and not "2026-27/3"."""
+    """Whether a text names a term: "2026-27/1", and not "2026-27/3", nor one out of reach."""
     found = _TERM.fullmatch(text)
-    return bool(found and is_school_year(found[1]))
+    return bool(found and is_school_year(found[1])) and "1900" <= text < "2300"
 
 
 def year_of_term(term: str) -> str:

@@ -11,6 +11,7 @@ from coach_tui.domain.cycle import Cycle
 from coach_tui.domain.framework import CoachingModel, Timeline
 from coach_tui.domain.launch import Launch
 from coach_tui.domain.note import Note
+from coach_tui.domain.progression_standing import StepStanding
 from coach_tui.domain.todo import Todo
 from coach_tui.domain.track import Track
 from coach_tui.domain.visit import Visit
@@ -31,6 +32,8 @@ class CycleContext:
         notes: earlier notes, the newest first.
         planned: visits still planned, the earliest first.
         begun: the school years begun by hand, and the day of each.
+        ticked: ids of the GIs ticked by the last session that has some (E2L-9).
+        pauses: the steps that the class pauses at in its progression; what to work on (PL-3).
     """
 
     today: date
@@ -46,6 +49,8 @@ class CycleContext:
     notes: tuple[Note, ...]
     planned: tuple[Visit, ...]
     begun: tuple[tuple[str, date], ...] = ()
+    ticked: tuple[str, ...] = ()
+    pauses: tuple[StepStanding, ...] = ()
 
     @property
     def session(self) -> int:
@@ -89,6 +94,16 @@ class CycleContext:
     def asks_override(self, key: str) -> bool:
         """Whether a picked cluster asks for a reason."""
         return asks_why(self.timeline, self.session, key, self.track.used(self.session))
+
+    def proposed(self, field: str) -> tuple[str, ...]:
+        """What the progression proposes for a field: its pauses as focus, its next moves as step.
+
+        Args:
+            field: name of the form field.
+        """
+        if field == "focus":
+            return tuple(pause.words for pause in self.pauses)
+        return tuple(pause.step.next_move for pause in self.pauses) if field == "step" else ()
 
     @property
     def next_planned(self) -> Visit | None:

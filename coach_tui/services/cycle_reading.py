@@ -16,6 +16,7 @@ from coach_tui.domain.todo import Owner, Practice
 from coach_tui.domain.track import check_session
 from coach_tui.errors import ReasonNeeded, Refused
 from coach_tui.services.cycle_context import CycleContext
+from coach_tui.services.ticks import check_ticks, claimed
 from coach_tui.text import BLOCK_LIMIT, LINE_LIMIT, clean_block, clean_line
 
 T = TypeVar("T")
@@ -145,6 +146,8 @@ def _plain_total(typed: str, before: int | None) -> int | None:
 def _read_total(form: CycleForm, context: CycleContext, reading: Reading, ask: _Asker) -> None:
     """The GI total; one lower than the last asks for a reason."""
     reading.total = ask("gi", "goal", lambda: _plain_total(form.gi, context.last_total))
+    known = {gi.id for gi in context.timeline.gis} | set(context.ticked)
+    ask("gi", "goal", lambda: check_ticks(claimed(form.gi, form.gi_items), known))
     if reading.total is None:
         return
     try:

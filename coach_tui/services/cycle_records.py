@@ -20,7 +20,7 @@ from coach_tui.domain.cycle import (
     SelfAssessment,
 )
 from coach_tui.domain.cycle_form import CycleForm
-from coach_tui.domain.gi import GiCount
+from coach_tui.domain.gi import GiCount, Ticks
 from coach_tui.domain.note import Note
 from coach_tui.domain.note_form import NoteForm
 from coach_tui.domain.records import Record
@@ -31,6 +31,7 @@ from coach_tui.services.cycle_context import CycleContext
 from coach_tui.services.cycle_reading import Reading
 from coach_tui.services.cycle_visits import dropped_visits, held_visits, next_visit
 from coach_tui.services.note_records import NoteRecords
+from coach_tui.services.ticks import claimed
 
 R = TypeVar("R", bound=Record)
 
@@ -168,8 +169,14 @@ class _Maker:
         """The total; a reason only where the total still asks for one."""
         total, context = self.reading.total, self.context
         asked = total is not None and context.track.asks_why(context.session, total)
-        count = GiCount.first(total, self.form.gi_reason.strip() if asked else "", self.now)
+        reason = self.form.gi_reason.strip() if asked else ""
+        count = GiCount.first(total, reason, self.now, self.ticks())
         return count.but(coach_total=self.reading.coach_total)
+
+    def ticks(self) -> Ticks | None:
+        """The GIs that the total was counted from; None for a number typed by hand."""
+        items = claimed(self.form.gi, self.form.gi_items)
+        return Ticks(items=items, framework=self.context.timeline.pin) if items else None
 
     def observation(self) -> Observation:
         form, reading = self.form, self.reading

@@ -18,6 +18,7 @@ from coach_tui.domain.note import Note
 from coach_tui.domain.note_form import NoteForm, moment
 from coach_tui.domain.ports import Drafts, Store
 from coach_tui.domain.todo import Todo
+from coach_tui.domain.track import HIGHEST_SESSION
 from coach_tui.domain.visit import Visit
 from coach_tui.domain.visit_time import visit_minutes
 from coach_tui.errors import Refused, StorageError
@@ -28,7 +29,9 @@ from coach_tui.services.faults import refusing
 from coach_tui.services.frameworks import FrameworkShelf
 from coach_tui.services.growth import GrowthService
 from coach_tui.services.notes import NoteService
+from coach_tui.services.progressions import known_progression
 from coach_tui.services.steps import in_order
+from coach_tui.services.ticks import ticked_by
 from coach_tui.services.unfinished import Unfinished
 
 
@@ -100,9 +103,11 @@ class CycleService:
         steps = [t for t in self._store.of(Todo, coachee_id) if t.is_open and t.cycle_id]
         steps = in_order(steps, every)
         planned = [v for v in self._store.of(Visit, coachee_id) if v.status == "planned"]
+        person = self._store.get(Coachee, coachee_id)
+        progression = known_progression(self._store, self._shelf, today, person)
         return CycleContext(
             today=today,
-            coachee=self._store.get(Coachee, coachee_id),
+            coachee=person,
             timeline=self._shelf.timeline(),
             model=self._shelf.coaching_model(),
             track=self._growth.track(coachee_id, year),
@@ -114,6 +119,8 @@ class CycleService:
             notes=tuple(n for n in reversed(self._store.of(Note, coachee_id)) if n.lines),
             planned=tuple(sorted(planned, key=lambda visit: visit.when)),
             begun=self._growth.years.begun(coachee_id),
+            ticked=ticked_by(cycles, HIGHEST_SESSION),
+            pauses=progression.pauses if progression else (),
         )
 
     def context_of(self, form: CycleForm) -> CycleContext:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from coach_tui.services.corrections import CorrectionService
     from coach_tui.services.evidence_form import EvidenceFormService
     from coach_tui.services.launch_form import LaunchFormService
+    from coach_tui.services.outputs import OutputService
     from coach_tui.services.prep import PrepService
     from coach_tui.services.progressions import ProgressionService
     from coach_tui.services.search import SearchService
@@ -157,3 +158,10 @@ class Desk(OwnDesk):
         from coach_tui.services.walk_sheet import WalkSheets
 
         return WalkSheets(self.walks, self.remembering.inner)
+
+    @cached_property
+    def outputs(self) -> OutputService:
+        """Follow-ups sent, reports issued."""
+        from coach_tui.services.outputs import OutputService
+
+        return OutputService(self.store, self.drafts, self.clock, self.new_id)

@@ -1,4 +1,4 @@
-"""Evidence of a progression's step as it is typed: what was seen, and when (PL-3)."""
+"""Evidence of a progression's step as it is typed: what was seen, when, what it shows (PL-3)."""
 
 from __future__ import annotations
 

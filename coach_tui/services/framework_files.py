@@ -25,6 +25,7 @@ F = TypeVar("F", bound="Framework")
 TIMELINE, CYCLE, WORDS = "e2l_timeline", "coaching_cycle", "judgement_words"
 PROGRESSIONS = "progressions"
 CONTINUUM, STANDARDS = "coaching_continuum", "coach_standards"
+COACHING_WORDS = "coaching_words"
 KINDS = {
     TIMELINE: "framework.Timeline",
     CYCLE: "framework.CoachingModel",
@@ -32,6 +33,7 @@ KINDS = {
     PROGRESSIONS: "progression_framework.Progressions",
     CONTINUUM: "continuum_framework.Continuum",
     STANDARDS: "standards_framework.CoachStandards",
+    COACHING_WORDS: "coaching_words.CoachingWords",
 }
 """What a file of each id holds: the module of `coach_tui.domain` and the class in it."""
 

@@ -17,6 +17,7 @@ import coach_tui
 from coach_tui.domain.bands import BandTable
 from coach_tui.errors import BadFramework
 from coach_tui.services.framework_files import (
+    COACHING_WORDS,
     CONTINUUM,
     CYCLE,
     KINDS,
@@ -36,6 +37,7 @@ from coach_tui.services.framework_files import (
 from coach_tui.text import visible
 
 if TYPE_CHECKING:  # pydantic is too slow to load for the first screen
+    from coach_tui.domain.coaching_words import CoachingWords
     from coach_tui.domain.continuum_framework import Continuum
     from coach_tui.domain.framework import CoachingModel, Framework, Timeline
     from coach_tui.domain.judgement import JudgementWords
@@ -137,6 +139,16 @@ class FrameworkShelf:
         from coach_tui.domain.standards_framework import CoachStandards
 
         return self._once(CoachStandards, STANDARDS)
+
+    def coaching_words(self) -> CoachingWords:
+        """The small vocabularies that help shows, read once.
+
+        Raises:
+            BadFramework: there is none, or its file does not hold together.
+        """
+        from coach_tui.domain.coaching_words import CoachingWords
+
+        return self._once(CoachingWords, COACHING_WORDS)
 
     def of(self, key: str) -> Framework:
         """The framework of an id that is known, read once.

@@ -15,7 +15,7 @@ from coach_tui.domain.correction import check_reason
 from coach_tui.domain.cycle import Cycle
 from coach_tui.domain.dates import short_date
 from coach_tui.domain.framework import Timeline
-from coach_tui.domain.gi import GiCount
+from coach_tui.domain.gi import GiCount, Ticks
 from coach_tui.domain.gi_entry import read_gi_entry
 from coach_tui.domain.launch import Launch
 from coach_tui.domain.ports import Store
@@ -26,6 +26,7 @@ from coach_tui.services.focus import with_cluster
 from coach_tui.services.frameworks import FrameworkShelf
 from coach_tui.services.launches import launch_of
 from coach_tui.services.saving import saved_one
+from coach_tui.services.ticks import check_ticks, ticked_by
 from coach_tui.services.years import Years
 from coach_tui.text import LINE_LIMIT, clean_line
 
@@ -120,26 +121,26 @@ class GrowthService:
         reason: str = "",
         year: str | None = None,
         seen: Track | None = None,
+        items: tuple[str, ...] = (),
     ) -> Recorded:
         """Record or correct the total of a session; on return it is on the disk.
 
-        What is recorded already is not saved again. A cluster that takes the place of another is
-        kept as a correction.
+        What is recorded already is not saved again. Another cluster is kept as a correction.
 
         Args:
             coachee_id: whose total.
             session: the session's number, from 1.
             entry: as typed: `11` is the total, `+3` adds to the highest earlier session's.
             cluster: id of its focus cluster; left out, the only one left is taken.
-            reason: why; kept where a rule asks for it or a recorded total is corrected.
+            reason: why; kept where a rule asks for it.
             year: the school year, "2026-27"; this one if left out.
             seen: the track as it was shown while the total was typed.
+            items: ids of the GIs that were ticked to get the total; none for a number by hand.
 
         Raises:
             NotFound: no such person.
-            Refused: not a total, not a session, not a cluster, a reason too long.
-            ReasonNeeded: lower than before, a cluster out of order, or one of an earlier day
-                replaced, without a reason.
+            Refused: not a total, session, cluster or reason; ticks that are not the total.
+            ReasonNeeded: lower than before, a cluster out of order or replaced, without a reason.
             Conflict: the session, or what was counted before it, is not as it was seen.
             StorageError: it could not be written.
         """
@@ -154,7 +155,8 @@ class GrowthService:
         track.check_total(session, total, reason)
         chosen, warning = self._cluster(track, session, cluster, reason)
         with refusing("This total"):
-            cycle = self._with_total(track, session, total, chosen, reason)
+            ticks = self._ticks(track, session, items)
+            cycle = self._with_total(track, session, total, chosen, reason, ticks)
         saved = self._saved(cycle)
         standing = self.timeline.band_table.standing(session, total)
         warning = f"{warning} {self._counted_on(track, session, total)}".strip()
@@ -183,8 +185,32 @@ class GrowthService:
             return cycle
         return saved_one(self._store, cycle)
 
+    def ticked(self, coachee_id: str, session: int, year: str | None = None) -> tuple[str, ...]:
+        """The GIs ticked at a session, else at the last one before it that has some (E2L-9)."""
+        year = year or self.year(coachee_id)
+        return ticked_by((c for c in self._store.of(Cycle, coachee_id) if c.track == year), session)
+
+    def _ticks(self, track: Track, session: int, items: tuple[str, ...]) -> Ticks | None:
+        """What was ticked, of the list in force or kept from before.
+
+        Raises:
+            Refused: one is neither.
+        """
+        if not items:
+            return None
+        known = {gi.id for gi in self.timeline.gis}
+        known |= set(self.ticked(track.coachee_id, session, track.year))
+        check_ticks(items, known)
+        return Ticks(items=items, framework=self.timeline.pin)
+
     def _with_total(
-        self, track: Track, session: int, total: int, cluster: str | None, reason: str
+        self,
+        track: Track,
+        session: int,
+        total: int,
+        cluster: str | None,
+        reason: str,
+        ticks: Ticks | None = None,
     ) -> Cycle:
         """The session's record with the total: the one there is, or a new bare count."""
         now = self._clock.now()
@@ -194,7 +220,7 @@ class GrowthService:
         why = reason if corrects or track.asks_why(session, total) else ""
         if here is not None:
             cycle = self._with_focus(self._store.get(Cycle, here.cycle_id), cluster, reason, track)
-            return cycle.but(gi=cycle.gi.corrected(total, why, now))
+            return cycle.but(gi=cycle.gi.corrected(total, why, now, ticks))
         return Cycle(
             id=self._new_id(now),
             created_at=now,
@@ -207,7 +233,7 @@ class GrowthService:
             framework=self.timeline.pin,
             cluster=cluster,
             override=override,
-            gi=GiCount.first(total, why, now),
+            gi=GiCount.first(total, why, now, ticks),
         )
 
     def _with_focus(self, cycle: Cycle, cluster: str | None, reason: str, track: Track) -> Cycle:

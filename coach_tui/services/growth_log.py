@@ -34,6 +34,9 @@ from coach_tui.services.typed_form import TypedForm
 from coach_tui.services.unfinished import Unfinished
 from coach_tui.text import BLOCK_LIMIT, clean_block
 
+GONE = "somebody no longer here"
+"""The name of whoever is not in the file any more."""
+
 
 @dataclass(frozen=True, slots=True)
 class EntryForm(TypedForm):
@@ -155,10 +158,10 @@ class GrowthLogService:
         )
 
     def name_of(self, coachee_id: str) -> str:
-        """A person's name as listed; their id where they are not in the file."""
+        """A person's name as listed; that there is none where they are not in the file."""
         with suppress(NotFound):
             return self.store.get(Coachee, coachee_id).name
-        return coachee_id
+        return GONE
 
     def keep_draft(self, opened: OpenedEntry, form: EntryForm, place: str, *, closed: bool) -> None:
         """Put what was changed in the form on the disk as a draft.
@@ -237,7 +240,7 @@ class GrowthLogService:
         """The id of whom a story is about."""
         if not name.strip():
             return ""
-        if before and before.about and name.strip() in (before.about, self.name_of(before.about)):
+        if before and before.about and name.strip() == self.name_of(before.about):
             return before.about
         return self.find(name)
 

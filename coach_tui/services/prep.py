@@ -18,7 +18,9 @@ from coach_tui.domain.plans import Rhythm
 from coach_tui.domain.ports import Store
 from coach_tui.domain.records import Record
 from coach_tui.domain.todo import Todo
+from coach_tui.services.framework_files import TIMELINE
 from coach_tui.services.frameworks import FrameworkShelf
+from coach_tui.services.outputs import output_words
 from coach_tui.services.profile import Profile, ProfileService
 from coach_tui.services.steps import in_order
 
@@ -63,6 +65,7 @@ class Prep:
         todos: what else is open, the earliest due first.
         overdue: how long the next visit is overdue, as the agenda says it; empty while it is not.
         draft_at: when an unfinished cycle was last kept, on the coach's clock.
+        rights: whose the names of clusters are, where they are from a file of the coach's own.
     """
 
     profile: Profile
@@ -74,6 +77,7 @@ class Prep:
     todos: tuple[Todo, ...]
     overdue: str
     draft_at: datetime | None
+    rights: str = ""
 
     @property
     def step_words(self) -> str:
@@ -85,6 +89,12 @@ class Prep:
             when = f" {near_date(step.closed_on, self.profile.today)}" if step.closed_on else ""
             return f"{_CLOSED[step.status]}{when}"
         return due_words(step.due, self.profile.lateness)
+
+    @property
+    def sent_words(self) -> tuple[str, ...]:
+        """The follow-up after the newest round, and the last report, where there are any."""
+        sent = self.profile.follow_up(self.cycle.id) if self.cycle else None
+        return tuple(output_words(o) for o in (sent, self.profile.last_report) if o)
 
 
 _CLOSED = {"done": "done", "partly": "partly done", "dropped": "dropped"}
@@ -137,6 +147,7 @@ class PrepService:
             todos=tuple(todo for todo in todos if step is None or todo.id != step.id),
             overdue=_overdue(profile),
             draft_at=self._clock.local(profile.draft.saved_at) if profile.draft else None,
+            rights=self._shelf.own_rights(TIMELINE),
         )
 
     def _last_step(self, coachee_id: str, rounds: Iterable[Cycle]) -> Todo | None:

@@ -19,15 +19,18 @@ from coach_tui.domain.holidays import Holidays
 from coach_tui.domain.lateness import Lateness
 from coach_tui.domain.launch import Launch
 from coach_tui.domain.note import Note
+from coach_tui.domain.output import Output
 from coach_tui.domain.ports import Drafts, Store
 from coach_tui.domain.todo import Todo
 from coach_tui.domain.track import SessionPoint, Track
 from coach_tui.domain.visit import Visit
 from coach_tui.errors import NotFound
+from coach_tui.services.consents import standing_consent
 from coach_tui.services.cycles import draft_key
 from coach_tui.services.frameworks import FrameworkShelf
 from coach_tui.services.growth import GrowthService
 from coach_tui.services.launches import launch_warning, launch_words
+from coach_tui.services.progressions import PersonProgression, known_progression
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +53,9 @@ class Profile:
         all_todos: every to-do, closed ones too: open ones first, then the newest closed.
         all_notes: every note that has lines, the newest first.
         contacts: contacts that were no visits, by the id of the note that holds their lines.
+        outputs: what was sent and issued, of any year, the oldest first.
+        progression: the model in use and where the class pauses in it; None where none is named.
+        consent: their consent to be named in an impact story, None where none stands.
     """
 
     today: date
@@ -71,6 +77,9 @@ class Profile:
     all_todos: tuple[Todo, ...] = ()
     all_notes: tuple[Note, ...] = ()
     contacts: Mapping[str, Contact] = field(default_factory=dict)
+    outputs: tuple[Output, ...] = ()
+    progression: PersonProgression | None = None
+    consent: Output | None = None
 
     def standing(self, point: SessionPoint | None) -> Standing | None:
         """What a session's total means; None where none is recorded."""
@@ -82,6 +91,10 @@ class Profile:
         """A session's cluster; None where it is not set."""
         return self.timeline.cluster(point.cluster) if point else None
 
+    def cluster_words(self, point: SessionPoint | None) -> str:
+        """A session's cluster: "C Collaboration"; its id alone where it is not known."""
+        return self.timeline.named(point.cluster) if point else ""
+
     def cycle_of(self, point: SessionPoint | None) -> Cycle | None:
         """The record a session comes from."""
         return next((c for c in self.cycles if point and c.id == point.cycle_id), None)
@@ -90,6 +103,17 @@ class Profile:
         """The coach's own count beside a session's total, None where there is none."""
         cycle = self.cycle_of(point)
         return cycle.gi.coach_total if cycle else None
+
+    def follow_up(self, cycle_id: str) -> Output | None:
+        """The follow-up after a meeting, None where none is marked as sent."""
+        sent = (o for o in self.outputs if o.kind == "follow_up" and o.cycle_id == cycle_id)
+        return next(sent, None)
+
+    @property
+    def last_report(self) -> Output | None:
+        """The report that was issued last, of any year."""
+        reports = (output for output in self.outputs if output.kind == "report")
+        return max(reports, key=lambda output: (output.on, output.id), default=None)
 
     @property
     def launch_held(self) -> bool:
@@ -173,6 +197,9 @@ class ProfileService:
             all_todos=tuple(all_todos),
             all_notes=tuple(sorted(notes, key=lambda note: note.taken_at, reverse=True)),
             contacts={c.note_id: c for c in self._store.of(Contact, coachee_id)},
+            outputs=self._store.of(Output, coachee_id),
+            progression=known_progression(self._store, self._shelf, today, person),
+            consent=standing_consent(self._store.of(Output, coachee_id)),
         )
 
     def year_of(self, cycle_id: str) -> str | None:

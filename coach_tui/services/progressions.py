@@ -1,4 +1,4 @@
-"""Progressions: the model a class is in, what was seen of its steps, the pause (PL-3)."""
+"""Progressions: the model a class is in, what was seen of its steps, the pause (PL-1 to PL-5)."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from coach_tui.domain.ports import Store
 from coach_tui.domain.progression import ProgressionPlace, StepRecord
 from coach_tui.domain.progression_framework import ProgressionModel, Progressions, ProgressionStep
 from coach_tui.domain.progression_standing import Standing, StepStanding, standing_in
-from coach_tui.errors import Refused
+from coach_tui.errors import BadFramework, Refused
 from coach_tui.services.faults import refusing
 from coach_tui.services.frameworks import FrameworkShelf
 from coach_tui.services.saving import saved_one
@@ -89,20 +89,8 @@ class ProgressionService:
             BadFramework: the progressions cannot be read.
             StorageError: the file cannot be read.
         """
-        person, framework = self._store.get(Coachee, coachee_id), self.framework
-        model = model_named(framework, person.model)
-        held = self._store.of(ProgressionPlace, coachee_id)
-        place = next((one for one in held if model and one.model_id == model.id), None)
-        others = (one.model_id for one in held if one is not place and one.steps)
-        return PersonProgression(
-            coachee=person,
-            today=self._clock.today(),
-            framework=framework,
-            model=model,
-            standing=standing_in(model, place) if model else None,
-            place=place,
-            others=tuple(_name(framework, key) for key in dict.fromkeys(others)),
-        )
+        person = self._store.get(Coachee, coachee_id)
+        return _progression(self._store, self.framework, self._clock.today(), person)
 
     def choose(self, coachee_id: str, model_id: str) -> ProgressionModel:
         """Name a model as the one in use.
@@ -223,6 +211,43 @@ class ProgressionService:
             model_id=model_id,
             framework=self.framework.pin,
         )
+
+
+def known_progression(
+    store: Store, shelf: FrameworkShelf, today: date, person: Coachee
+) -> PersonProgression | None:
+    """A person's progression for screens that are about something else.
+
+    None where no model is named, or the progressions cannot be read; their own screen says why.
+
+    Raises:
+        StorageError: the file cannot be read.
+    """
+    if not person.model:
+        return None
+    try:
+        framework = shelf.progressions()
+    except BadFramework:
+        return None
+    return _progression(store, framework, today, person)
+
+
+def _progression(
+    store: Store, framework: Progressions, today: date, person: Coachee
+) -> PersonProgression:
+    model = model_named(framework, person.model)
+    held = store.of(ProgressionPlace, person.id)
+    place = next((one for one in held if model and one.model_id == model.id), None)
+    others = (one.model_id for one in held if one is not place and one.steps)
+    return PersonProgression(
+        coachee=person,
+        today=today,
+        framework=framework,
+        model=model,
+        standing=standing_in(model, place) if model else None,
+        place=place,
+        others=tuple(_name(framework, key) for key in dict.fromkeys(others)),
+    )
 
 
 def model_named(framework: Progressions, text: str) -> ProgressionModel | None:

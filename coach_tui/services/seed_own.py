@@ -14,6 +14,8 @@ from coach_tui.domain.records import Record
 from coach_tui.services.frameworks import FrameworkShelf
 from coach_tui.services.seed import load_seed
 from coach_tui.services.seed_continuum import placements
+from coach_tui.services.seed_outputs import seeded_outputs
+from coach_tui.services.seed_progressions import seeded_places
 from coach_tui.services.seed_stamps import Stamps
 from coach_tui.services.seed_standards import standards_records
 from coach_tui.services.seed_walks import walks
@@ -51,7 +53,13 @@ class OwnSeed:
 
 Maker = Callable[[OwnSeed], Iterable[Record]]
 
-MAKERS: tuple[Maker, ...] = (placements, standards_records, walks)
+MAKERS: tuple[Maker, ...] = (
+    placements,
+    standards_records,
+    seeded_outputs,
+    seeded_places,
+    walks,
+)
 """What makes each kind, in order."""
 
 

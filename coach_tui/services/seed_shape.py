@@ -98,6 +98,7 @@ class SeedPerson(Value):
     role: str = ""
     email: str = ""
     priority_groups: tuple[str, ...] = ()
+    model: str = ""
     ideal_days: int = 14
     max_days: int = 21
     status: Status = "active"

@@ -20,8 +20,13 @@ Part = tuple[str, str]
 """A label and a text of any number of lines; a blank one is left out."""
 
 
-def person_summary(profile: Profile) -> str:
-    """Where a person stands: session, band, last round, what is open, what comes next."""
+def person_summary(profile: Profile, rights: str = "") -> str:
+    """Where a person stands: session, band, last round, what is open, what comes next.
+
+    Args:
+        profile: the person.
+        rights: whose the names of clusters are, where they are from a file of the coach's own.
+    """
     person = profile.coachee
     where = ", ".join(part for part in (person.role, person.school) if part)
     visit, cycle = profile.next_visit, profile.last_cycle
@@ -33,6 +38,7 @@ def person_summary(profile: Profile) -> str:
         *(_round(cycle) if cycle else ()),
         *(("To do", _todo(todo)) for todo in profile.todos if todo.cycle_id != told),
         ("Next visit", moment_text(visit.on, visit.at) if visit else ""),
+        ("Framework", rights),
     ]
     return _page(person.name, parts)
 
@@ -42,9 +48,9 @@ def _session(profile: Profile) -> str:
     last = profile.track.last
     if last is None:
         return ""
-    cluster, standing = profile.cluster(last), profile.standing(last)
+    cluster, standing = profile.cluster_words(last), profile.standing(last)
     told = [f"{last.session}, held {short_date(last.held_on)}"]
-    told += [f"cluster {cluster.id} {cluster.name}"] if cluster else []
+    told += [f"cluster {cluster}"] if cluster else []
     if standing:
         more = f", {standing.distance}" if standing.distance else ""
         carried = profile.track.carried_words(last.session)
@@ -72,9 +78,17 @@ def _with_due(text: str, due: str) -> str:
     return f"{shown} (due {due})" if shown and due else shown
 
 
-def cycle_summary(form: CycleForm, reading: Reading, context: CycleContext) -> str:
-    """A round as it stands in its form, saved or not; the coach's own count stays out."""
-    cluster = context.timeline.cluster(form.cluster)
+def cycle_summary(
+    form: CycleForm, reading: Reading, context: CycleContext, rights: str = ""
+) -> str:
+    """A round as it stands in its form, saved or not; the coach's own count stays out.
+
+    Args:
+        form: what is typed.
+        reading: what it is read as.
+        context: the person and the session.
+        rights: whose the names of clusters are, where they are from a file of the coach's own.
+    """
     total = ""
     if reading.total is not None:
         standing = context.timeline.band_table.standing(context.session, reading.total)
@@ -87,13 +101,14 @@ def cycle_summary(form: CycleForm, reading: Reading, context: CycleContext) -> s
         ("Praise", form.praise),
         ("Questions", form.probes),
         ("In the teacher's words", form.reflection),
-        ("Cluster", f"{cluster.id} {cluster.name}" if cluster else ""),
+        ("Cluster", context.timeline.named(form.cluster)),
         ("Total", total),
         ("Goal", form.goal),
         ("Action step", _with_due(form.step, form.due.strip())),
         ("Lesson", form.step_lesson),
         ("Coach's part", form.coach_part),
         ("Next visit", form.next_visit),
+        ("Framework", rights),
     ]
     return _page(context.coachee.name, parts)
 

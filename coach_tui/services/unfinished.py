@@ -18,6 +18,7 @@ _WORDS = {
     "own_note": "This line",
     "evidence": "This evidence",
     "launch": "This launch",
+    "output": "This form",
     "walk": "This walk",
     "room": "A room of this walk",
     "debrief": "This debrief",

@@ -10,6 +10,7 @@ from coach_tui.widgets.band_meter import band_tone, meter
 from coach_tui.widgets.glyphs import Glyphs
 from coach_tui.widgets.spans import EMPTY, Line, line, wrap_line, wrap_text
 from screens.host import Host
+from screens.rights import rights_lines
 
 Lines = list[Line]
 
@@ -33,7 +34,7 @@ def detail_lines(profile: Profile, host: Host, width: int) -> Lines:
     lines += _cycle(profile, host, width)
     lines += _next(profile, today, glyphs, width)
     lines += _note(profile, today, glyphs, width)
-    return lines
+    return [*lines, *rights_lines(host, width)]
 
 
 def _session(profile: Profile, host: Host, width: int) -> Lines:
@@ -45,9 +46,13 @@ def _session(profile: Profile, host: Host, width: int) -> Lines:
             hint += f" {profile.launch_warning} {key_of('person.launch')} enters it."
         return [*wrap_text(hint, width, "muted"), EMPTY]
     cluster = profile.cluster(last)
+    name = cluster.name if cluster else profile.cluster_words(last)
     lines = [
-        line((f"Session {last.session}", "strong"), f"  Cluster {last.cluster or 'not set'}"),
-        *wrap_text(cluster.name if cluster else "", width, "muted"),
+        line(
+            (f"Session {last.session}", "strong"),
+            f"  Cluster {glyphs.shown(last.cluster or 'not set')}",
+        ),
+        *wrap_text(glyphs.shown(name), width, "muted"),
     ]
     standing = profile.standing(last)
     if standing is None:

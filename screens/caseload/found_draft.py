@@ -12,10 +12,15 @@ from coach_tui.errors import CoachError
 from screens.listed_people import ListedPeople
 
 WALK_FORMS = {"walk": "a walk", "room": "a room of a walk", "debrief": "a walk's debrief"}
-"""Forms of a walk, and what their drafts are called."""
+"""Forms of a progression walk."""
 
-OWN_FORMS = ("own_note", *WALK_FORMS)
-"""Forms that are about nobody."""
+OF_NOBODY = {
+    "growth": "your growth log",
+    "standard": "your own standards",
+    "own_note": "your own practice",
+    **WALK_FORMS,
+}
+"""Forms of the coach's own work, and what a draft of one is called."""
 
 
 class OffersDraft(ListedPeople[None]):
@@ -44,10 +49,10 @@ class OffersDraft(ListedPeople[None]):
 
     def _whose(self, draft: Draft) -> str:
         """The name of whom a draft is about."""
+        if draft.form in OF_NOBODY:
+            return OF_NOBODY[draft.form]
         if self.host.hidden:
             return "somebody"
-        if draft.form in WALK_FORMS:
-            return WALK_FORMS[draft.form]
         names = {row.coachee_id: row.name for row in self.rows}
         return names.get(draft.coachee_id) or str(draft.fields.get("name") or "a new person")
 
@@ -60,7 +65,7 @@ class OffersDraft(ListedPeople[None]):
         open_it = self.openers().get(draft.form)
         if open_it is None:
             self._keep_on_offer(draft, "This version has no form for that draft")
-        elif draft.coachee_id not in keys and draft.form not in ("coachee", *OWN_FORMS):
+        elif draft.coachee_id not in keys and draft.form not in ("coachee", *OF_NOBODY):
             self._keep_on_offer(draft, "The draft's person is not in the list")
         else:
             open_it(draft)
@@ -77,6 +82,10 @@ class OffersDraft(ListedPeople[None]):
             "visit": lambda _draft: self.do_person_visit(),
             "correction": self._correct,
             "own_note": self._open_own_note,
+            "output": self._open_output,
+            "evidence": self._open_evidence,
+            "growth": self._open_entry,
+            "standard": self._open_words,
             **dict.fromkeys(WALK_FORMS, self._open_walk),
         }
 
@@ -96,6 +105,26 @@ class OffersDraft(ListedPeople[None]):
         term, element = str(draft.fields.get("term")), str(draft.fields.get("element"))
         open_own_note(self, kind, term, element)
 
+    def _open_evidence(self, draft: Draft) -> None:
+        """Open the evidence form that a draft is of."""
+        from screens.progressions.evidence import open_draft
+
+        open_draft(self, draft)
+
+    def _open_entry(self, draft: Draft) -> None:
+        """Open the entry of the coach's own log that a draft is of."""
+        from screens.standards.entry import open_entry
+
+        fields = draft.fields
+        open_entry(self, str(fields.get("kind")), str(fields.get("entry_id") or ""))
+
+    def _open_words(self, draft: Draft) -> None:
+        """Open the words of the standard that a draft is of."""
+        from screens.standards.words import open_words
+
+        fields = draft.fields
+        open_words(self, str(fields.get("part")), str(fields.get("term")))
+
     def _correct(self, draft: Draft) -> None:
         """Open the record that a draft corrects."""
         from screens.correction.screen import open_correction
@@ -108,6 +137,13 @@ class OffersDraft(ListedPeople[None]):
         from screens.todo import open_todo
 
         open_todo(self, str(draft.fields.get("todo_id") or ""))
+
+    def _open_output(self, draft: Draft) -> None:
+        """Open the form of what was sent or issued."""
+        if draft.fields.get("kind") == "report":
+            self.do_person_report()
+        else:
+            self.do_person_sent()
 
     def _keep_on_offer(self, draft: Draft, why: str) -> None:
         self.say(f"{why}; {self.key_of('caseload.discard')} discards it.")

@@ -24,6 +24,10 @@ from screens.hiding import name_of, person_numbers
 from screens.host import host_of
 
 _NAME = 18
+"""Cells of a name where there is room."""
+
+_ROOMY = 70
+"""Cells of a row from which there is."""
 
 
 class BehindBox(ModalScreen[str | None], inherit_bindings=False):
@@ -80,9 +84,11 @@ class BehindBox(ModalScreen[str | None], inherit_bindings=False):
         if isinstance(item, Evidence):
             told = shown(item.told) if not host_of(self).hidden else "a count"
             return line((f" {fit(told, width - 2)}", "strong"))
-        day = pad(short_date(item.on) if item.on else "no day", 11)
+        narrow = width < _ROOMY
+        day = short_date(item.on) if item.on else "no day"
+        day = pad(day.partition(" ")[2] or day, 7) if narrow else pad(day, 11)
         mark = "yes" if item.counts else " no"
-        name = pad(self._names.get(item.coachee_id, ""), _NAME)
+        name = pad(self._names.get(item.coachee_id, ""), _NAME - (6 if narrow else 0))
         return line((f"  {mark} ", "muted"), day, (f"{name} ", "strong"), shown(item.words))
 
     @on(RowList.Opened)

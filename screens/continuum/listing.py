@@ -116,7 +116,8 @@ class ListsContinuum(ReadingScreen[str | None], ListMoves[str | None]):
     @property
     def item(self) -> Item | None:
         """The row under the cursor."""
-        at = self.query_one(RowList).cursor if self.is_mounted else -1
+        rows = self.query_one_optional(RowList)
+        at = rows.cursor if rows else -1
         return self._items[at] if 0 <= at < len(self._items) else None
 
     @property

@@ -73,10 +73,6 @@ class OwnNoteScreen(WholeForm):
             return lambda: notes.discard_draft(opened)
         return lambda: notes.keep_draft(opened, form, place, closed=closed)
 
-    async def action_submit(self) -> None:
-        """Enter in the field saves."""
-        self.do_form_save()
-
     # -- the frame --------------------------------------------------------------------------
 
     def place(self) -> Line:

@@ -120,7 +120,10 @@ class ContinuumScreen(ChangesContinuum):
 
     def do_continuum_mentor(self) -> None:
         """Write down what a mentor said."""
-        self._write("mentor")
+        if self.host.hidden:
+            self.say(f"Notes are hidden; {self.key_of('app.hide')} shows them.")
+        else:
+            self._write("mentor")
 
     def _write(self, kind: NoteKind) -> None:
         row, now = self._picked(), self.now

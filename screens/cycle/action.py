@@ -20,6 +20,7 @@ from coach_tui.widgets.span_pane import SpanPane
 from coach_tui.widgets.spans import EMPTY, Line, fit_line, line, wrap_text
 from screens.cycle.step import CycleStep
 from screens.form_rows import beside_label, under_label, words
+from screens.host import host_of
 
 PRACTICE = (
     ("not_yet", "not yet"),
@@ -92,6 +93,7 @@ class ActionStepPage(CycleStep):
         """Lines of the note that propose a step while it is blank, then hints to it (IP-11)."""
         glyphs = glyphs_of(self)
         proposed = [] if form.step.strip() else offered_lines("step", form.notes)[-3:]
+        moves = () if form.step.strip() else self.context.proposed("step")
         hints = step_hints(
             form.step,
             lesson=form.step_lesson,
@@ -99,6 +101,7 @@ class ActionStepPage(CycleStep):
             due=reading.due,
             open_before=self.context.open_steps_after(form.answer),
         )
+        insert = host_of(self).keys.key_of("cycle.insert")
         told = f"Worth a look: {'; '.join(hints)}." if hints else ""
 
         def drawing(width: int) -> list[Line]:
@@ -108,6 +111,13 @@ class ActionStepPage(CycleStep):
             if proposed:
                 head = line((" From your notes", "strong"), ("  ^o puts one in", "muted"))
                 lines.insert(0, head)
+            for move in moves[:1]:  # the progression's, one way among others (PL-4)
+                head = line((" A next move", "strong"), (f"  {insert} puts it in", "muted"))
+                rows = wrap_text(glyphs.shown(move), max(10, width - 3))
+                lines += [
+                    head,
+                    *(line(" > " if at == 0 else "   ", *row) for at, row in enumerate(rows)),
+                ]
             rows = wrap_text(told, max(10, width - 2), "muted") if told else ()
             return [*lines, *(line(" ", *row) for row in rows)]
 

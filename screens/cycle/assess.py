@@ -21,6 +21,8 @@ from coach_tui.widgets.span_pane import SpanPane
 from coach_tui.widgets.spans import line
 from screens.bindings import bindings_for
 from screens.form_rows import beside_label, under_label, words
+from screens.host import host_of
+from screens.rights import rights_lines, timeline_rights
 
 
 class SelfAssessmentBox(ModalScreen[None], inherit_bindings=False):
@@ -52,13 +54,15 @@ class SelfAssessmentBox(ModalScreen[None], inherit_bindings=False):
 
     def compose(self) -> ComposeResult:
         """A row a look-for, then the words, then the count."""
+        host = host_of(self)
+        shown = host.glyphs.shown
         with Vertical(classes="dialog"):
             title = f"Self-assessment, cluster {self._cluster.id}  {self._cluster.name}"
-            yield SpanPane([line((title, "title"))])
+            yield SpanPane([line((shown(title), "title"))])
             yield words("How the teacher sees each look-for; their GI total is the recorded one.")
             for number, look in enumerate(self._cluster.look_fors):
                 state = self._form.ratings.get(look.id, "")
-                yield words(look.text, "")
+                yield words(shown(look.text), "")
                 yield ChoiceRow(STATES, state, id=f"look-{number}")
             box = TextBox(self._form.own_words, id="own-words")
             yield under_label("Their words", "", box)
@@ -67,7 +71,15 @@ class SelfAssessmentBox(ModalScreen[None], inherit_bindings=False):
                 NumberField(self._form.coach_gi, plus=False, id="coach-gi", classes="short"),
                 words("beside the teacher's total, kept between you"),
             )
+            if timeline_rights(host):
+                yield SpanPane(id="assess-rights")
             yield SpanPane([line(("Tab", "key"), " next  ", ("Esc", "key"), " keep and close")])
+
+    def on_mount(self) -> None:
+        """Whose the look-fors are, where they are the coach's own."""
+        pane = self.query_one_optional("#assess-rights", SpanPane)
+        if pane is not None:
+            pane.show_drawing(lambda width: rights_lines(host_of(self), width)[1:])
 
     @on(Edited)
     def _keep(self, event: Edited) -> None:

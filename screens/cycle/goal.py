@@ -8,6 +8,7 @@ from coach_tui.domain.cycle_form import CycleForm
 from coach_tui.services.citations import offered_lines, plain_words
 from coach_tui.services.cycle_context import CycleContext
 from coach_tui.services.cycle_reading import Reading
+from coach_tui.services.ticks import claimed
 from coach_tui.widgets.band_gauge import BandGauge
 from coach_tui.widgets.band_meter import band_and_distance
 from coach_tui.widgets.fields.cluster_picker import ClusterPicker
@@ -19,6 +20,8 @@ from coach_tui.widgets.span_pane import SpanPane
 from coach_tui.widgets.spans import fit_line, line
 from screens.cycle.step import CycleStep
 from screens.form_rows import beside_label, under_label
+from screens.host import host_of
+from screens.rights import rights_lines, timeline_rights
 
 
 class GoalStep(CycleStep):
@@ -43,6 +46,7 @@ class GoalStep(CycleStep):
         yield SpanPane(id="gi-evidence")
         goal = self.context.model.meeting[2]
         yield under_label(goal.name, goal.hint, TextBox(id="f-goal"), id="goal-block")
+        yield SpanPane(id="goal-rights")
 
     def _phase_words(self) -> str:
         """How clusters are picked at this session."""
@@ -56,6 +60,9 @@ class GoalStep(CycleStep):
         """Reasons are only asked for where a rule wants one."""
         self.query_one("#override-row").display = False
         self.query_one("#reason-row").display = False
+        host, rights = host_of(self), self.query_one("#goal-rights", SpanPane)
+        rights.display = bool(timeline_rights(host))
+        rights.show_drawing(lambda width: rights_lines(host, width))
 
     @property
     def hint(self) -> str:
@@ -94,6 +101,13 @@ class GoalStep(CycleStep):
         lines = offered_lines("gi", form.notes)
         glyphs, rows = glyphs_of(self), 6 if self.screen.has_class("-high") else 1
         shown = [glyphs.shown(plain_words(entry)) for entry in lines[-rows:]]
+        ticked = len(claimed(form.gi, form.gi_items))
+        if ticked:
+            told = line((f" {ticked} ticked in the list; another number is one by hand", "muted"))
+            self.query_one("#gi-evidence", SpanPane).show_drawing(
+                lambda width: [fit_line(told, width)]
+            )
+            return
         self.query_one("#gi-evidence", SpanPane).show_drawing(
             lambda width: [
                 fit_line(line((_count(len(lines), row), "muted"), text), width)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import Vertical
@@ -19,8 +21,11 @@ from coach_tui.widgets.spans import fit_line, line
 from screens.bindings import bindings_for
 from screens.host import host_of
 
+Offer = NoteLine | str
+"""A line of the note, or a text that the progression proposes."""
 
-class LineBox(ModalScreen[NoteLine | None], inherit_bindings=False):
+
+class LineBox(ModalScreen[Offer | None], inherit_bindings=False):
     """Lines to pick one from; gives it, or None."""
 
     SCOPE = "lines"
@@ -28,24 +33,27 @@ class LineBox(ModalScreen[NoteLine | None], inherit_bindings=False):
     CSS_PATH = "line_box.tcss"
     BINDINGS = bindings_for(SCOPE)
 
-    def __init__(self, field: str, name: str, note: str) -> None:
+    def __init__(self, field: str, name: str, note: str, proposed: Sequence[str] = ()) -> None:
         """A box for a field.
 
         Args:
             field: name of the form field the line goes into.
             name: what the field is called on screen.
             note: the note's text.
+            proposed: texts of the progression, offered before the lines.
         """
         super().__init__()
         self._field = field
         self._called = name
         self._note = note
-        self._all = not offered_lines(field, note)
+        self._proposed = tuple(proposed)
+        self._all = not offered_lines(field, note) and not proposed
 
     @property
-    def offered(self) -> tuple[NoteLine, ...]:
-        """The lines in the box."""
-        return every_line(self._note) if self._all else offered_lines(self._field, self._note)
+    def offered(self) -> tuple[Offer, ...]:
+        """What the progression proposes, then the lines in the box."""
+        lines = every_line(self._note) if self._all else offered_lines(self._field, self._note)
+        return (*self._proposed, *lines)
 
     def compose(self) -> ComposeResult:
         """What the lines are for, the lines, the keys."""
@@ -63,11 +71,12 @@ class LineBox(ModalScreen[NoteLine | None], inherit_bindings=False):
     def _show(self) -> None:
         lines, glyphs = self.offered, glyphs_of(self)
         which = "all open lines of the note" if self._all else "from your notes"
+        which = f"from the progression; {which}" if self._proposed else which
         head = line((glyphs.shown(self._called), "title"), f"  {which}")
         self.query_one("#lines-head", SpanPane).show([head])
         self.query_one("#lines", RowList).show(
             len(lines),
-            lambda index, width: fit_line(line(" ", glyphs.shown(write_line(lines[index]))), width),
+            lambda index, width: fit_line(line(" ", glyphs.shown(_text(lines[index]))), width),
             cursor=0,
             nothing=line((" No line of the note may go here.", "muted")),
         )
@@ -89,3 +98,8 @@ class LineBox(ModalScreen[NoteLine | None], inherit_bindings=False):
         else:
             taken = command_id == "lines.take" and 0 <= rows.cursor < len(self.offered)
             self.dismiss(self.offered[rows.cursor] if taken else None)
+
+
+def _text(offer: Offer) -> str:
+    """An offer as the box shows it."""
+    return offer if isinstance(offer, str) else write_line(offer)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from textual.widget import Widget
 from textual.widgets import Input, TextArea
 
 from coach_tui.domain.cycle_form import WANTED
-from coach_tui.domain.note import NoteLine
 from coach_tui.domain.note_form import NoteForm, moment
 from coach_tui.domain.visit_time import visit_minutes
 from coach_tui.services.citations import plain_words, put_in
@@ -15,6 +16,9 @@ from coach_tui.widgets.fields.note_editor import NoteEditor
 from coach_tui.widgets.fields.number_field import NumberField
 from screens.cycle.saving import CycleSaving
 from screens.field_screen import field_name, put_value
+
+if TYPE_CHECKING:
+    from screens.cycle.line_box import Offer
 
 _NOT_HERE = ("notes", "at", "when", "due", "next_visit", "override", "gi_reason")
 """Fields of texts that are no place for a line."""
@@ -72,19 +76,22 @@ class NoteLines(CycleSaving):
         from screens.cycle.line_box import LineBox
 
         name = field_name(field)
-        self.app.push_screen(
-            LineBox(name, _called(name), self.form.notes), lambda line: self._put(field, line)
-        )
+        proposed = self.opened.context.proposed(name)
+        box = LineBox(name, _called(name), self.form.notes, proposed)
+        self.app.push_screen(box, lambda offer: self._put(field, offer))
 
     do_cycle_insert = do_cycle_line
 
-    def _put(self, field: Widget, line: NoteLine | None) -> None:
-        """Put a line into a field, and keep where it came from."""
+    def _put(self, field: Widget, offer: Offer | None) -> None:
+        """Put an offer into a field; of a line of the note, keep where it came from."""
         field.focus()
-        if line is None:
+        if offer is None:
             return
-        self.form = put_in(self.form, field_name(field), line)
-        text = plain_words(line)
+        if isinstance(offer, str):
+            text = offer
+        else:
+            self.form = put_in(self.form, field_name(field), offer)
+            text = plain_words(offer)
         if isinstance(field, TextArea):
             row, column = field.cursor_location
             start = "\n" if field.document.get_line(row)[:column].strip() else ""

@@ -20,9 +20,12 @@ from coach_tui.widgets.fields.note_editor import NoteEditor
 from coach_tui.widgets.fields.number_field import NumberField
 from coach_tui.widgets.fields.text_box import TextBox
 from coach_tui.widgets.glyphs import glyphs_of
-from coach_tui.widgets.spans import line
+from coach_tui.widgets.spans import line, roomiest
 from screens.cycle.step import CycleStep
 from screens.form_rows import Label, beside_label, under_label, words
+from screens.host import host_of
+
+FOCUS = "the one lever to work on"
 
 CHECK_IN = "whom you checked in with, what you saw"
 
@@ -85,7 +88,7 @@ class ObserveStep(CycleStep):
             TextBox(id="f-priority_groups"),
             id="groups-block",
         )
-        yield under_label("Focus area", "the one lever to work on", TextBox(id="f-focus"))
+        yield under_label("Focus area", FOCUS, TextBox(id="f-focus"), id="focus-block")
 
     def _now(self) -> str:
         return local_clock(self._clock.local(self._clock.now()))
@@ -95,10 +98,24 @@ class ObserveStep(CycleStep):
         """A visit outside the planned length is noted, never barred (IP-5)."""
         return self._minutes_note or "Notes stay low-inference: what was said and done."
 
-    def follow(self, _form: CycleForm, reading: Reading) -> None:
+    def follow(self, form: CycleForm, reading: Reading) -> None:
         """Note the length of the visit, and count the check-ins of the note (IP-6)."""
+        self._propose_focus(form)
         tally = self.query_one("#f-notes", NoteEditor).tally
         told = check_in_words(tally.groups, self.context.coachee.priority_groups) or CHECK_IN
         head = line(("Priority groups", ""), (f"  ({glyphs_of(self).shown(told)})", "muted"))
         self.query_one("#groups-block .head", Label).show([head])
         self._minutes_note = next((told for told in reading.warnings if "minutes" in told), "")
+
+    def _propose_focus(self, form: CycleForm) -> None:
+        """While no focus is typed, name the pause of the class beside it (PL-3, IP-9)."""
+        proposed = self.context.proposed("focus")
+        told = FOCUS
+        if proposed and not form.focus.strip():
+            insert = host_of(self).keys.key_of("cycle.insert")
+            room = self.app.size.width - len("Focus area  ()") - 2
+            step = glyphs_of(self).shown(proposed[0])
+            forms = [f"pause: {words}; {insert} puts it in" for words in (step, step.split()[0])]
+            told = roomiest(forms, room)
+        head = line(("Focus area", ""), (f"  ({told})", "muted"))
+        self.query_one("#focus-block .head", Label).show([head])

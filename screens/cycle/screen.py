@@ -85,7 +85,8 @@ class CycleScreen(NoteLines):
 
     def situation(self) -> Situation:
         """Someone is always picked here."""
-        return replace(super().situation(), person=True)
+        itemized = bool(self.opened.context.timeline.gis)
+        return replace(super().situation(), person=True, itemized=itemized)
 
     # -- the cluster ------------------------------------------------------------------------
 
@@ -137,6 +138,12 @@ class CycleScreen(NoteLines):
             self.form = form
             self.draft_due()
 
+    def do_cycle_ticks(self) -> None:
+        """Tick the GIs in place; their number becomes the total."""
+        from screens.cycle.ticking import tick_gis
+
+        tick_gis(self)
+
     def do_cycle_other(self) -> None:
         """Offer every cluster, those out of order with a reason."""
         self.show_step("goal")
@@ -146,10 +153,12 @@ class CycleScreen(NoteLines):
         """Copy what stands in the form out, as a summary."""
         from coach_tui.services.summary import cycle_summary
         from screens.copying import copy_text
+        from screens.rights import timeline_rights
 
         context = self.opened.context
         reading = self.host.desk.cycles.read(self.form, context)
-        copy_text(self, context.coachee.name, cycle_summary(self.form, reading, context))
+        text = cycle_summary(self.form, reading, context, timeline_rights(self.host))
+        copy_text(self, context.coachee.name, text)
 
     def do_cycle_prior(self) -> None:
         """Earlier notes and steps."""

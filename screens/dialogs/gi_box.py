@@ -5,11 +5,13 @@ from __future__ import annotations
 from textual import on, work
 from textual.binding import Binding
 
+from coach_tui.commands.command import Situation, needs_gi_list
 from coach_tui.errors import CoachError, Conflict, ReasonNeeded
 from coach_tui.widgets.fields.line_field import LineField
 from coach_tui.widgets.fields.messages import Edited, NotTaken
 from screens.bindings import bindings_for
 from screens.dialogs.gi_field import GiField
+from screens.dialogs.gi_list import GiListBox
 from screens.dialogs.gi_panel import GiPanel
 from screens.dialogs.gi_subject import GiSubject
 from screens.host import UnsavedGi
@@ -38,6 +40,8 @@ class GiBox(GiPanel, inherit_bindings=False):
         """A new digit: the band follows, an old complaint goes."""
         self.tell("")
         self.show_band()
+        if self.subject.items:
+            self.show_head()
 
     @on(NotTaken)
     def _on_not_taken(self, event: NotTaken) -> None:
@@ -69,6 +73,26 @@ class GiBox(GiPanel, inherit_bindings=False):
     def do_gi_box_more(self) -> None:
         """Up and Down are the field's own; the command is here for its words."""
 
+    def do_gi_box_list(self) -> None:
+        """Tick the GIs in place; their number becomes the total."""
+        subject = self.subject
+        if why := needs_gi_list(Situation(itemized=subject.itemized)):
+            self.tell(why)
+            return
+        timeline = self.host.desk.growth.timeline
+        box = GiListBox(timeline, subject.session, subject.ticked, subject.focus)
+        self.app.push_screen(box, self._ticked)
+
+    def _ticked(self, items: tuple[str, ...] | None) -> None:
+        """Take over what was ticked."""
+        if items is None:
+            return
+        self.subject.items = items
+        field = self.query_one("#gi-total", GiField)
+        field.value = str(len(items))
+        field.cursor_position = len(field.value)
+        self.show_head()
+
     def do_gi_box_earlier(self) -> None:
         """The session before."""
         self._go(-1)
@@ -92,7 +116,8 @@ class GiBox(GiPanel, inherit_bindings=False):
             self.host.unsaved_gi.pop(subject.key, None)
             return ""
         reason = self.query_one("#gi-reason", LineField).value
-        self.host.unsaved_gi[subject.key] = UnsavedGi(typed, subject.cluster, reason)
+        kept = UnsavedGi(typed, subject.cluster, reason, subject.items)
+        self.host.unsaved_gi[subject.key] = kept
         return typed
 
     def do_gi_box_cancel(self) -> None:
@@ -113,7 +138,7 @@ class GiBox(GiPanel, inherit_bindings=False):
         """Record it and close, or say what is wrong and stay."""
         growth, subject = self.host.desk.growth, self.subject
         typed = self.query_one("#gi-total", GiField).value
-        reason = self.query_one("#gi-reason", LineField).value
+        reason, items = self.query_one("#gi-reason", LineField).value, self.claimed()
         try:
             done = await self.host.save(
                 lambda: growth.record(
@@ -123,6 +148,7 @@ class GiBox(GiPanel, inherit_bindings=False):
                     cluster=subject.cluster,
                     reason=reason,
                     seen=subject.track,
+                    items=items,
                 )
             )
         except ReasonNeeded as fault:

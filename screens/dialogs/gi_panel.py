@@ -9,6 +9,7 @@ from textual.screen import ModalScreen
 from coach_tui.commands.command import Situation
 from coach_tui.commands.registry import bar_hints
 from coach_tui.services.growth import Recorded
+from coach_tui.services.ticks import claimed
 from coach_tui.widgets.band_gauge import BandGauge
 from coach_tui.widgets.band_meter import band_and_distance
 from coach_tui.widgets.fields.line_field import LineField
@@ -53,7 +54,11 @@ class GiPanel(ModalScreen[Recorded | str | None], inherit_bindings=False):
         """Show the session it opens on."""
         self.host: Host = host_of(self)
         self.query_one("#gi-why").display = False
-        hints = bar_hints(self.SCOPE, Situation(typing=True), self.host.keys.scopes)
+        hints = bar_hints(
+            self.SCOPE,
+            Situation(typing=True, itemized=self.subject.itemized),
+            self.host.keys.scopes,
+        )
         self.query_one("#gi-keys", SpanPane).show_drawing(lambda width: hint_rows(hints, width))
         self.show_session()
 
@@ -69,12 +74,16 @@ class GiPanel(ModalScreen[Recorded | str | None], inherit_bindings=False):
         self.query_one("#gi-reason", LineField).value = left.reason if left else ""
         self.query_one("#gi-why").display = bool(left and left.reason)
         if left is not None:
-            subject.cluster = left.cluster
+            subject.cluster, subject.items = left.cluster, left.items
         self.query_one("#gi-label", SpanPane).show_drawing(
             lambda width: [line(("Total GIs so far" if width > 16 else "Total GIs", "muted"))]
         )
         self.show_head()
         self.show_band()
+
+    def claimed(self) -> tuple[str, ...]:
+        """The GIs ticked in the list, while the number is theirs."""
+        return claimed(self.query_one("#gi-total", GiField).value, self.subject.items)
 
     def show_head(self) -> None:
         """The person, the session with its cluster, the total before."""
@@ -82,8 +91,14 @@ class GiPanel(ModalScreen[Recorded | str | None], inherit_bindings=False):
         shown = glyphs.shown(subject.name)
         title = line(("GI count", "title"), f" {glyphs.dot} ", (shown, "title"))
         words, letters = subject.cluster_words
-        session = line((f"Session {subject.session}", "strong"), f"   {words}", (letters, "muted"))
-        before = line((subject.before_words, "muted"))
+        session = line(
+            (f"Session {subject.session}", "strong"),
+            f"   {glyphs.shown(words)}",
+            (letters, "muted"),
+        )
+        ticked = len(self.claimed())
+        told = f"{ticked} ticked in the list; another number is one by hand" if ticked else ""
+        before = line((told or subject.before_words, "muted"))
         self.query_one("#gi-head", SpanPane).show([title, session, before, EMPTY])
 
     def show_band(self) -> None:

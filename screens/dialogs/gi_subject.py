@@ -19,6 +19,7 @@ class GiSubject:
     Attributes:
         session: the session's number.
         cluster: the cluster picked in the box, None to leave it as it is.
+        items: ids of the GIs ticked in the list; empty for none.
     """
 
     desk: Desk
@@ -28,6 +29,7 @@ class GiSubject:
     order: tuple[str, ...]
     session: int
     cluster: str | None = None
+    items: tuple[str, ...] = ()
 
     @classmethod
     def of(cls, desk: Desk, coachee_id: str, session: int | None) -> GiSubject:
@@ -44,7 +46,7 @@ class GiSubject:
         """
         track = self.desk.growth.track(self.coachee_id)
         if track.year != self.track.year:
-            self.session, self.cluster = track.next_session, None
+            self.session, self.cluster, self.items = track.next_session, None, ()
         self.track = track
         self.session = min(self.session, track.next_session)
         self.order = self.desk.growth.agreed_order(self.coachee_id)
@@ -58,7 +60,7 @@ class GiSubject:
         """Go to a session from the first to the next new one; False where there is none."""
         if not 1 <= session <= self.track.next_session:
             return False
-        self.session, self.cluster = session, None
+        self.session, self.cluster, self.items = session, None, ()
         return True
 
     @property
@@ -85,6 +87,25 @@ class GiSubject:
         return f"Session {earlier.session} total was {self.before}"
 
     @property
+    def itemized(self) -> bool:
+        """Whether the framework lists each GI."""
+        return bool(self.desk.growth.timeline.gis)
+
+    @property
+    def ticked(self) -> tuple[str, ...]:
+        """What is ticked in the list as it opens: here, else at this session or before it."""
+        kept = self.desk.growth.ticked
+        return self.items or kept(self.coachee_id, self.session, self.track.year)
+
+    @property
+    def focus(self) -> str | None:
+        """The id of the session's cluster: the one picked here, recorded, or the only one left."""
+        here = self.track.point(self.session)
+        stored = here.cluster if here else None
+        only = self.desk.growth.only_cluster_left
+        return self.cluster or stored or only(self.track, self.session)
+
+    @property
     def letters(self) -> tuple[str, ...]:
         """The clusters on offer, as letters."""
         used = self.track.used(self.session)
@@ -94,13 +115,11 @@ class GiSubject:
     @property
     def cluster_words(self) -> tuple[str, str]:
         """The session's cluster, and the letters that set it where that is open."""
-        here = self.track.point(self.session)
-        stored = here.cluster if here else None
-        key = self.cluster or stored or self.desk.growth.only_cluster_left(self.track, self.session)
+        key = self.focus
         cluster = self.desk.growth.timeline.cluster(key)
         settled = cluster is not None and not self.cluster
         letters = "" if settled or len(self.letters) > 7 else " ".join(self.letters)
-        words = f"Cluster {cluster.id} {cluster.name}" if cluster else "Cluster not set"
+        words = f"Cluster {self.desk.growth.timeline.named(key) or 'not set'}"
         return words, f"  letter sets it: {letters}" if letters else ""
 
     @property

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from coach_tui.domain.dates import local_clock, near_date, short_time
+from coach_tui.domain.framework_words import UNKNOWN
 from coach_tui.services.prep import Prep, due_words
 from coach_tui.widgets.glyphs import Glyphs
 from coach_tui.widgets.spans import Line, cells, fit_line, line, wrap_line, wrap_text
@@ -46,6 +47,7 @@ def agreed(prep: Prep, glyphs: Glyphs, width: int) -> tuple[Section, ...]:
         Section("Draft", _draft(prep, room), rank=1),
         Section("Visit", _visit(prep, glyphs, room), rank=2, apart=True),
         Section("Launch", _text(prep.profile.launch_warning, room), rank=3),
+        Section("Pause", _pause(prep, glyphs, room), rank=5),
         Section("Clusters", tuple(_clusters(prep, glyphs, room)), rank=4, least=2, apart=True),
         Section(
             f"To-dos {len(prep.todos)}", _todos(prep, glyphs, room), rank=7, counts=True, apart=True
@@ -55,7 +57,7 @@ def agreed(prep: Prep, glyphs: Glyphs, width: int) -> tuple[Section, ...]:
 
 
 def seen(prep: Prep, glyphs: Glyphs, width: int) -> tuple[Section, ...]:
-    """The priority groups, the goal, the last praise and questions, the materials."""
+    """The priority groups, the goal, the last praise and questions, materials, what was sent."""
     room, cycle = width - LABEL, prep.cycle
     goal, praise, probes = (
         (cycle.goal.text, cycle.feedback.praise, cycle.feedback.probes) if cycle else ("", "", "")
@@ -66,6 +68,8 @@ def seen(prep: Prep, glyphs: Glyphs, width: int) -> tuple[Section, ...]:
         Section("Praise", _text(_shown(praise, glyphs), room), rank=9, apart=True),
         Section("Questions", _text(_shown(probes, glyphs), room), rank=8),
         Section("Materials", tuple(_materials(prep, glyphs, room)), rank=6, least=2, apart=True),
+        Section("Sent", _text(_shown(", ".join(prep.sent_words), glyphs), room), rank=10),
+        Section("Framework", _text(_shown(prep.rights, glyphs), room, "muted"), rank=9),
     )
     return tuple(section for section in found if section.rows)
 
@@ -130,6 +134,16 @@ def _visit(prep: Prep, glyphs: Glyphs, room: int) -> tuple[Line, ...]:
     return wrap_line(line((told, "strong"), (late, "late"), rest), room)
 
 
+def _pause(prep: Prep, glyphs: Glyphs, room: int) -> tuple[Line, ...]:
+    """Where the class pauses in its progression, in one row (PL-3)."""
+    found = prep.profile.progression
+    if found is None or found.standing is None or found.standing.walked_on is None:
+        return ()
+    name = (f"  {glyphs.shown(found.standing.model.name)}", "muted")
+    pause = found.pauses[0].words if found.pauses else "none, all that was walked is in place"
+    return (fit_line(line(glyphs.shown(pause), name), room),)
+
+
 def _clusters(prep: Prep, glyphs: Glyphs, room: int) -> Iterator[Line]:
     """The history, where the last session stands, what is free at the next."""
     profile = prep.profile
@@ -140,9 +154,8 @@ def _clusters(prep: Prep, glyphs: Glyphs, room: int) -> Iterator[Line]:
     if last:
         told = ", ".join(f"{point.session} {point.cluster or '-'}" for point in track.points)
         cluster = profile.cluster(last)
-        rows = wrap_line(
-            line(_shown(told, glyphs), (f" {cluster.name}" if cluster else "", "muted")), room
-        )
+        name = f" {cluster.name}" if cluster else f" {UNKNOWN}" if last.cluster else ""
+        rows = wrap_line(line(_shown(told, glyphs), (glyphs.shown(name), "muted")), room)
         yield from rows[-2:]  # the newest are the last
     if standing:
         more = f", {standing.distance}" if standing.distance else ""

@@ -26,6 +26,19 @@ class ActsInProfile(WalksFromProfile):
         else:
             self.say("Nothing is recorded here yet that could be corrected.")
 
+    def do_profile_tag(self) -> None:
+        """File the cycle or contact under the cursor under standards; on Growth, the session."""
+        from screens.standards.tag_box import open_tags
+
+        record = self.record
+        point = self.profile.track.point(self.session)
+        if record is not None:
+            open_tags(self, record.kind, record.corrects or record.key)
+        elif self.tab == "growth" and point is not None:
+            open_tags(self, "cycle", point.cycle_id)
+        else:
+            self.say("Nothing is recorded here yet that could be filed.")
+
     def do_person_edit(self) -> None:
         """The person's details on Growth; on another tab, the record."""
         if self.tab == "growth":
@@ -45,6 +58,12 @@ class ActsInProfile(WalksFromProfile):
             return None
         key, points = self.record.key, self.profile.track.points
         return next((point.session for point in points if point.cycle_id == key), None)
+
+    def meeting(self) -> str:
+        """The one under the cursor on Sessions and Cycles."""
+        record = self.record if self.tab in ("sessions", "cycles") else None
+        held = (cycle.id for cycle in self.profile.cycles if cycle.origin == "cycle")
+        return record.key if record and record.key in held else ""
 
     def do_person_gi(self) -> None:
         """Open the GI box, but not on a year that is over."""

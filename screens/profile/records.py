@@ -141,8 +141,13 @@ class RecordTabs(ReviewScreen[str | None]):
     # -- to-dos -----------------------------------------------------------------------------
 
     def do_profile_done(self) -> None:
-        """Tick the to-do, or open it again."""
+        """Tick the to-do, or open it again; on a session, mark its follow-up as sent."""
         todo, todos = self._todo, self.host.desk.todos
+        if self.record and self.record.kind == "cycle":
+            from screens.output import mark_sent
+
+            mark_sent(self, self.record.key)
+            return
         if todo is None:
             key = self.key_of("profile.done")
             self.say(f"{key} ticks a to-do; they are on the To-dos tab.")

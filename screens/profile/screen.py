@@ -19,6 +19,9 @@ from screens.frame import FRAME_CSS
 from screens.profile.acting import ActsInProfile
 from screens.profile.at import TABS, At, Tab
 
+_WIDE = 100
+"""Columns from which the key bar has room for what is done less often."""
+
 
 class ProfileScreen(ActsInProfile):
     """One person.
@@ -170,7 +173,8 @@ class ProfileScreen(ActsInProfile):
             named |= {"session": "row", "table": "", "correct": ""}
             named["edit"] = "correct" if self.record else ""
         if self.tab != "todos":
-            named["done"] = ""
+            wide = self.size.width >= _WIDE
+            named["done"] = "sent" if wide and self.meeting() else ""
         if self.profile.past:
             named |= {"GI": "", "cycle": ""}
         hints = ((key, named.get(words, words)) for key, words in super().hints())

@@ -6,13 +6,14 @@ from datetime import date
 
 from coach_tui.domain.bands import Band, BandLimits
 from coach_tui.domain.cycle import STATES, Cycle
-from coach_tui.domain.dates import near_date, short_time
+from coach_tui.domain.dates import near_date, short_date, short_time
 from coach_tui.domain.forecast import forecast, forecast_brief, forecast_words, needs
 from coach_tui.services.profile import Profile
 from coach_tui.widgets.band_meter import band_tone, meter
 from coach_tui.widgets.glyphs import Glyphs
 from coach_tui.widgets.spans import EMPTY, Line, line, wrap_line, wrap_text
 from screens.host import Host
+from screens.rights import rights_lines
 
 Lines = list[Line]
 
@@ -36,7 +37,7 @@ def side_lines(profile: Profile, session: int, host: Host, width: int) -> Lines:
     asked = needs(profile.track, profile.timeline.band_table)
     if width >= _ROOMY and ahead and asked and last and session == last.session:
         lines += [EMPTY, line(("Ahead", "strong")), *wrap_text(f"{asked.words}.", width), *ahead]
-    return lines
+    return [*lines, *rights_lines(host, width)]
 
 
 def _ahead(profile: Profile, width: int) -> Lines:
@@ -56,8 +57,7 @@ def _session(profile: Profile, session: int, glyphs: Glyphs, width: int) -> Line
     if point is None:
         ahead = session == profile.track.next_session and _ahead(profile, width)
         return [line(("not held yet", "muted")), *(ahead or ()), EMPTY]
-    cluster = profile.cluster(point)
-    name = f"{cluster.id} {cluster.name}" if cluster else "cluster not set"
+    name = glyphs.shown(profile.cluster_words(point) or "cluster not set")
     lines = [*wrap_text(name, width, "muted")]
     standing = profile.standing(point)
     if standing is None:
@@ -82,6 +82,8 @@ def _beside(cycle: Cycle, profile: Profile, width: int) -> Lines:
     told = []
     if cycle.gi.coach_total is not None:
         told.append(f"Coach counted {cycle.gi.coach_total}")
+    if cycle.gi.items:
+        told.append(f"{len(cycle.gi.items)} ticked one by one")
     for state, words in STATES:
         rated = sum(1 for rating in cycle.self_assessment.ratings if rating.state == state)
         told += [f"{rated} {words}"] if rated else []
@@ -124,10 +126,26 @@ def _next(profile: Profile, host: Host, width: int) -> Lines:
     if visit:
         at = f" {short_time(visit.at)}" if visit.at else ""
         lines += wrap_line(line(("Next ", "strong"), near_date(visit.on, today) + at), width)
+    lines += _pause(profile, glyphs, width)
+    if profile.consent:
+        told = f"Consents to an impact story ({short_date(profile.consent.on)})"
+        lines += wrap_text(told, width, "muted")
     if profile.launch_warning:
         told = f"{profile.launch_warning} {host.keys.key_of('person.launch')} enters it."
         lines += wrap_text(told, width, "muted")
     return lines
+
+
+def _pause(profile: Profile, glyphs: Glyphs, width: int) -> Lines:
+    """Where the class pauses in its progression (PL-3); where there is room, in words."""
+    found = profile.progression
+    if found is None or found.standing is None or found.standing.walked_on is None:
+        return []
+    told = found.pauses[0].step.id if found.pauses else "none"
+    if width >= _ROOMY:
+        model = found.standing.model.name
+        told = f"{model}, {found.pauses[0].words if found.pauses else 'none'}"
+    return list(wrap_line(line(("Pause ", "strong"), glyphs.shown(told)), width))
 
 
 def below_lines(profile: Profile, today: date, glyphs: Glyphs, width: int) -> Lines:

@@ -115,9 +115,20 @@ class SearchScreen(Finding):
         except CoachError as fault:
             self.say(str(fault))
             return
+        if hit.tab == "progressions":
+            self._open_progression(hit.coachee_id, hit.line)
+            return
         at = At(hit.tab, hit.record_id if hit.kind != "people" else "", hit.line)
         people = self.results.people
         self.app.push_screen(ProfileScreen(profile, at, people), self._came_back)
+
+    def _open_progression(self, coachee_id: str, place: str) -> None:
+        """Open the progressions at the step that evidence is of."""
+        from screens.progressions.screen import ProgressionsScreen
+
+        model, _, step = place.partition(" ")
+        opened = ProgressionsScreen(coachee_id, model, step)
+        self.app.push_screen(opened, self._came_back)
 
     def _came_back(self, words: str | None) -> None:
         """Back from a profile: look again, as it may have changed what was found."""

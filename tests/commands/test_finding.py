@@ -40,7 +40,7 @@ def test_nothing_typed_lists_all_in_order() -> None:
 
 def test_a_name_counts_before_what_help_says() -> None:
     assert names("gi")[0] == "gi"
-    assert names("con") == ["contact"]
+    assert names("con") == ["contact", "consent"]
     assert names("LAUNCH") == ["launch", "edit"]  # "details and launch"
     assert names("down")[:2] == ["down", "page-down"]
     assert names("coaching cycle") == ["cycle"]

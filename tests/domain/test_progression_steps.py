@@ -71,6 +71,7 @@ def test_every_model_has_signs_to_tell_it_by() -> None:
     signs = [sign for model in shipped().models for sign in model.signs]
     assert all(len(model.signs) >= 2 for model in shipped().models)
     assert len(set(signs)) == len(signs)
+    assert all(len(model.signs[0]) <= 46 for model in shipped().models)
 
 
 def test_the_file_says_whose_the_names_are() -> None:

@@ -27,7 +27,12 @@ def test_fall_and_spring() -> None:
 
 
 def test_what_is_no_term() -> None:
-    assert not any(map(is_term, ("", "2026-27", "2026-27/3", "2026-28/1", "2026-27/1 ")))
+    assert not any(
+        map(
+            is_term,
+            ("", "2026-27", "2026-27/3", "2026-28/1", "2026-27/1 ", "0000-01/1", "9999-00/2"),
+        )
+    )
 
 
 @given(DAYS)

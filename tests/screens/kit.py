@@ -23,7 +23,7 @@ from coach_tui.domain.coachee import Coachee
 from coach_tui.domain.records import Record
 from coach_tui.ids import new_id
 from coach_tui.services.desk import Desk
-from coach_tui.services.frameworks import FrameworkShelf
+from coach_tui.services.frameworks import SHIPPED, FrameworkShelf
 from coach_tui.storage.copies import FileCopies
 from coach_tui.storage.drafts import FileDrafts
 from coach_tui.storage.store import FileStore
@@ -77,7 +77,7 @@ class Files:
         return Desk(
             store=FileStore(self.file, self.clock, readonly=readonly),
             drafts=FileDrafts(self.folder / "drafts", self.clock),
-            shelf=FrameworkShelf(),
+            shelf=FrameworkShelf((SHIPPED, self.folder / "frameworks")),
             clock=self.clock,
             new_id=new_id,
             demo=demo,
@@ -86,6 +86,17 @@ class Files:
             copies=FileCopies(self.folder / "copies"),
             archive=FileCopies(self.folder / "archive"),
         )
+
+    def own(self, key: str, *pairs: tuple[str, str], name: str = "own.toml") -> Path:
+        """A framework file of the coach's own: ours with words changed, each of which it holds."""
+        text = (SHIPPED / f"{key}.toml").read_text("utf-8")
+        for before, after in pairs:
+            assert before in text
+            text = text.replace(before, after, 1)
+        path = self.folder / "frameworks" / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, "utf-8")
+        return path
 
     def id_of(self, family: str) -> str:
         """The id of a person by the family name."""

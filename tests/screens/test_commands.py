@@ -13,6 +13,10 @@ from coach_tui.commands.registry import SCOPES, TYPED_IN, bar_hints
 from screens.agenda.screen import AgendaScreen
 from screens.caseload.screen import CaseloadScreen
 from screens.contact import ContactScreen
+from screens.continuum.behind_box import BehindBox
+from screens.continuum.note import OwnNoteScreen
+from screens.continuum.screen import ContinuumScreen
+from screens.continuum.tick_box import TickBox
 from screens.copying import CopyScreen
 from screens.correction.screen import CorrectionScreen
 from screens.cycle.assess import SelfAssessmentBox
@@ -22,14 +26,20 @@ from screens.cycle.screen import CycleScreen
 from screens.dialogs.command_line import CommandLine
 from screens.dialogs.confirm import Confirm
 from screens.dialogs.gi_box import GiBox
+from screens.dialogs.gi_list import GiListBox
 from screens.filter_field import FilterField
 from screens.help import HelpScreen
 from screens.new_year import NewYearBox
 from screens.note.screen import NoteScreen
+from screens.output import OutputScreen
 from screens.person import PersonFormScreen
 from screens.prep.screen import PrepScreen
 from screens.profile.screen import ProfileScreen
+from screens.progressions.evidence import EvidenceScreen
+from screens.progressions.model_box import ModelBox
+from screens.progressions.screen import ProgressionsScreen
 from screens.search.screen import SearchScreen
+from screens.sources import SourcesScreen
 from screens.todo import TodoScreen
 from screens.visit import VisitScreen
 from screens.walk.debrief import DebriefScreen
@@ -52,11 +62,18 @@ SCREENS: dict[str, type[Screen[Any]]] = {
     "help": HelpScreen,
     "page": PriorScreen,
     "gi_box": GiBox,
+    "gi_list": GiListBox,
     "agenda": AgendaScreen,
+    "continuum": ContinuumScreen,
+    "own_note": OwnNoteScreen,
+    "progressions": ProgressionsScreen,
+    "evidence": EvidenceScreen,
     "copy": CopyScreen,
+    "sources": SourcesScreen,
     "prep": PrepScreen,
     "search": SearchScreen,
     "todo": TodoScreen,
+    "output": OutputScreen,
     "visit": VisitScreen,
     "walks": WalksScreen,
     "walk": WalkPage,
@@ -71,6 +88,9 @@ ANSWERED_WHOLE: dict[str, type[Screen[Any] | Widget]] = {
     "confirm": Confirm,
     "assess": SelfAssessmentBox,
     "lines": LineBox,
+    "ticks": TickBox,
+    "behind": BehindBox,
+    "models": ModelBox,
     "filter": FilterField,
 }
 """Scopes that one method answers."""
@@ -151,7 +171,15 @@ def test_a_screen_always_shows_the_way_out(scope: str) -> None:
 
 def test_ctrl_keys_have_a_plain_twin() -> None:
     """Each Ctrl key but those of a field repeats a key that needs no Ctrl, or the key bar."""
-    allowed = {"cycle.keep", "cycle.insert", "form.keep", "note.keep", "note.stamp", "app.redraw"}
+    allowed = {
+        "cycle.keep",
+        "cycle.insert",
+        "gi_box.list",
+        "form.keep",
+        "note.keep",
+        "note.stamp",
+        "app.redraw",
+    }
     allowed |= {"app.palette", "rooms.enter"}  # the same as `:`, and as Enter
     for scope, commands in SCOPES.items():
         for command in commands:

@@ -66,7 +66,7 @@ async def test_words_of_the_field(demo: Desk) -> None:
         for word in ("cluster", "look-for", "GI total", "band", "launch", "low-inference"):
             assert word in text
         assert "Blank is not recorded; 0 is none yet." in text
-        await coach.press("tab")
+        await coach.press("tab", "tab")
         text = await read_help(coach)
         assert "[Terminal]" in text
         assert "Size 80x24; 60x18 is the least" in text

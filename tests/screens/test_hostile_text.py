@@ -23,8 +23,21 @@ HOSTILE = {"letters": f"{MARKUP} {ESCAPES} {BIDI} {LETTERS}", "length": "x" * 10
 
 _KEPT = {"id", "coachee_id", "cycle_id", "todo_id", "created_at", "updated_at", "track", "origin"}
 _KEPT |= {"status", "framework", "held_on", "on", "at", "due", "closed_on", "practice", "owner"}
-_KEPT |= {"answer", "mode", "tag", "state", "next_visit", "next_visit_at", "cluster", "order"}
+_KEPT |= {
+    "kind",
+    "answer",
+    "mode",
+    "tag",
+    "state",
+    "next_visit",
+    "next_visit_at",
+    "cluster",
+    "order",
+}
 _KEPT |= {"prepared", "aims", "prerequisites", "look_for", "external_ids"}
+_KEPT |= {"term", "element", "ticked", "rule"}
+_KEPT |= {"confirmed_on", "model", "model_id", "not_yet", "seen", "step"}
+_KEPT |= {"kind", "term", "reading", "work", "archived_on", "done_on", "withdrawn_on"}
 _KEPT |= {"code", "phase", "sheet_on"}
 
 
@@ -40,7 +53,7 @@ def poisoned(value: Any, text: str) -> Any:
 def poison(file: Path, text: str) -> None:
     """Put a text before every free text of a data file, as somebody's editor might."""
     tables = json.loads(file.read_text("utf-8"))
-    for name in ("coachees", "launches", "cycles", "todos", "visits", "notes", "walks"):
+    for name in tables.keys() - {"meta", "tracks"}:
         tables[name] = {key: poisoned(record, text) for key, record in tables[name].items()}
     file.write_text(json.dumps(tables), "utf-8")
 

@@ -25,7 +25,14 @@ def test_off_it_reads_no_list(tmp_path: Path) -> None:
 
 def test_a_list_that_cannot_be_used_stops_nothing_and_is_told(tmp_path: Path) -> None:
     (tmp_path / "mine.toml").write_text('id = "judgement_words"\n', "utf-8")
-    prompts = NotePrompts(FrameworkShelf([SHIPPED, tmp_path]), on=True)
+    prompts = NotePrompts(FrameworkShelf([tmp_path]), on=True)
     prompts.warm()
     assert prompts.prompt("engaged") is None
     assert prompts.trouble.startswith("The framework file mine.toml cannot be used. ")
+
+
+def test_ours_asks_while_an_own_list_cannot_be_used(tmp_path: Path) -> None:
+    (tmp_path / "mine.toml").write_text('id = "judgement_words"\n', "utf-8")
+    shelf = FrameworkShelf([SHIPPED, tmp_path])
+    assert NotePrompts(shelf, on=True).prompt("engaged") is not None
+    assert shelf.trouble.startswith("mine.toml: 5 problems, ours is used")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from coach_tui.domain.cycle import Cycle
 from coach_tui.domain.dates import moment_text, short_date, short_time
 from coach_tui.domain.todo import Todo
+from coach_tui.services.outputs import output_words
 from coach_tui.text import pad
 from coach_tui.widgets.spans import EMPTY, Line, line, wrap_line
 from screens.profile.tabs.listed import Around, Listed, Row, title
@@ -62,10 +63,11 @@ def _fields(cycle: Cycle, around: Around) -> list[tuple[str, str, str]]:
     minutes = "" if seen.minutes is None else f", {seen.minutes} min"
     mode = f", {seen.mode.replace('_', ' ')}" if seen.mode else ""
     due = f" (due {short_date(action.due)})" if action.due and action.text else ""
-    cluster = around.profile.timeline.cluster(cycle.cluster)
     step = next((t for t in around.profile.all_todos if t.cycle_id == cycle.id), None)
+    sent = around.profile.follow_up(cycle.id)
     return [
         ("when", "Visit", f"{short_date(cycle.held_on)}{at}{minutes}{mode}"),
+        ("", "Standards", ", ".join(cycle.standards)),
         ("lesson", "Class", seen.lesson),
         ("prepared", "Prepared", ", ".join(part.replace("_", " ") for part in seen.prepared)),
         ("priority_groups", "Groups", seen.priority_groups),
@@ -75,7 +77,7 @@ def _fields(cycle: Cycle, around: Around) -> list[tuple[str, str, str]]:
         ("reflection", "Teacher", said.reflection),
         ("engagement", "Students", said.engagement),
         ("own_words", "Own words", cycle.self_assessment.words),
-        ("cluster", "Cluster", f"{cluster.id} {cluster.name}" if cluster else ""),
+        ("cluster", "Cluster", around.profile.timeline.named(cycle.cluster)),
         ("goal", "Goal", cycle.goal.text),
         ("step", "Step", f"{action.text}{due}" if action.text else ""),
         ("step_lesson", "Lesson", action.lesson),
@@ -84,6 +86,7 @@ def _fields(cycle: Cycle, around: Around) -> list[tuple[str, str, str]]:
         ("coach_part", "Coach", action.coach_part),
         ("", "Became", _became(step)),
         ("next_visit", "Next", moment_text(action.next_visit, action.next_visit_at)),
+        ("", "After", output_words(sent) if sent else ""),
     ]
 
 

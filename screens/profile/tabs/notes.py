@@ -54,6 +54,8 @@ def _details(note: Note, around: Around, width: int) -> list[Row]:
     for entry in note.open_lines:
         shown = around.glyphs.shown(write_line(entry))
         rows += [(entry.id, row) for row in wrap_line(line(shown), width, hang=6)]
+    if contact and contact.standards:
+        rows += around.fields([("", "Standards", ", ".join(contact.standards))], width)
     private = len(note.lines) - len(note.open_lines)
     if private:
         noun = "line is" if private == 1 else "lines are"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from coach_tui.domain.cycle import STATES, Cycle
 from coach_tui.domain.dates import short_date
 from coach_tui.domain.track import SessionPoint
+from coach_tui.services.outputs import output_words
 from coach_tui.text import pad
 from coach_tui.widgets.band_meter import band_tone, meter
 from coach_tui.widgets.spans import Line
@@ -70,7 +71,7 @@ def _row(point: SessionPoint, around: Around, width: int) -> Line:
 
 def _details(point: SessionPoint, around: Around, width: int) -> list[Row]:
     profile = around.profile
-    cluster, standing = profile.cluster(point), profile.standing(point)
+    standing = profile.standing(point)
     cycle = profile.cycle_of(point)
     gain = profile.track.gain(point.session)
     total = "not recorded"
@@ -79,10 +80,12 @@ def _details(point: SessionPoint, around: Around, width: int) -> list[Row]:
         total = f"{standing.total} GIs, {standing.word}{more}"
     named = [
         ("when", "Held", short_date(point.held_on) + (", a count alone" if point.counted else "")),
-        ("cluster", "Cluster", f"{cluster.id} {cluster.name}" if cluster else "not set"),
+        ("cluster", "Cluster", profile.cluster_words(point) or "not set"),
         ("gi", "Total", total),
     ]
     named += _counted(cycle) if cycle else []
+    sent = profile.follow_up(point.cycle_id)
+    named += [("", "After", output_words(sent))] if sent else []
     rows = [title(f"Session {point.session}", profile.track.year)]
     rows += around.fields(named, width)
     return rows + (around.corrected(cycle, width) if cycle else [])
@@ -94,6 +97,7 @@ def _counted(cycle: Cycle) -> list[tuple[str, str, str]]:
     return [
         ("coach_total", "Coach", "" if own is None else f"counted {own}"),
         ("gi_reason", "Reason", cycle.gi.reason),
+        ("gi_items", "Ticked", " ".join(cycle.gi.items)),
         ("override", "Cluster", cycle.override and f"out of order: {cycle.override}"),
         ("ratings", "Look-fors", _ratings(cycle)),
         ("own_words", "Teacher", cycle.self_assessment.words),

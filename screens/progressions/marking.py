@@ -1,0 +1,141 @@
+"""Marking the step under the cursor: in place, not yet, confirmed; evidence; the model."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from coach_tui.domain.progression import StepRecord
+from coach_tui.domain.progression_standing import StepStanding
+from coach_tui.errors import CoachError
+from coach_tui.widgets.spans import roomiest
+from screens.frame import room_of
+from screens.progressions.showing import ShowsProgression
+
+_STATES = {
+    "consistent": "it is in consistent practice",
+    "once": "seen once, a second day makes it consistent",
+    "not_yet": "not yet in place",
+    "none": "nothing is marked",
+}
+
+
+class MarksSteps(ShowsProgression):
+    """Answers the commands that record something."""
+
+    def do_progressions_seen(self) -> None:
+        """Seen in place today, or take that back."""
+        step = self._marked_step()
+        if step is not None:
+            back = self.host.desk.clock.today() in step.record.seen
+            told = "mark of today taken back" if back else "seen in place today"
+            self._mark(step, None if back else True, told)
+
+    def do_progressions_pause(self) -> None:
+        """Seen today and not yet in place, or take that back."""
+        step = self._marked_step()
+        if step is not None:
+            back = self.host.desk.clock.today() in step.record.not_yet
+            told = "mark of today taken back" if back else "seen today, not yet in place"
+            self._mark(step, None if back else False, told)
+
+    def _mark(self, step: StepStanding, in_place: bool | None, told: str) -> None:
+        key, model, marks = self.current, self._model_id, self.host.desk.progressions
+        self._save(lambda: marks.mark(key, model, step.step.id, in_place), step, told)
+
+    def do_progressions_confirm(self) -> None:
+        """The teacher confirms the step, or take that back."""
+        step = self._marked_step()
+        if step is None:
+            return
+        confirmed = not _is_confirmed(step.record)
+        key, model, marks = self.current, self._model_id, self.host.desk.progressions
+        self._save(
+            lambda: marks.confirm(key, model, step.step.id, confirmed=confirmed),
+            step,
+            "confirmed by the teacher" if confirmed else "no longer confirmed",
+        )
+
+    def do_person_note(self) -> None:
+        """A note here is evidence for the step; open its form."""
+        from screens.progressions.evidence import open_evidence
+
+        step = self._marked_step()
+        if step is not None:
+            open_evidence(self, self._model_id, step.step.id)
+
+    def do_progressions_model(self) -> None:
+        """Offer the models, and name the one that is picked as the model in use."""
+        from screens.progressions.model_box import ModelBox
+
+        if self.found is not None:
+            self.app.push_screen(ModelBox(self.found), self._model_picked)
+
+    def _model_picked(self, model_id: str | None) -> None:
+        key, service = self.current, self.host.desk.progressions
+        if model_id:
+            self._save(lambda: service.choose(key, model_id), None, "is the model in use")
+
+    # -- saving -----------------------------------------------------------------------------
+
+    @property
+    def _model_id(self) -> str:
+        model = self.found.model if self.found else None
+        return model.id if model else ""
+
+    def _marked_step(self) -> StepStanding | None:
+        """The step under the cursor; where there is none, say what comes first."""
+        if self.step is None:
+            self.say(self._why_nothing())
+        return self.step
+
+    def _save(self, work: Callable[[], object], step: StepStanding | None, told: str) -> None:
+        """Save on the writer thread, read again, and say what was done."""
+
+        async def saved() -> None:
+            try:
+                await self.host.save(work)
+            except CoachError as fault:
+                self.reload()  # it may have been changed elsewhere
+                self.say(f"Not saved. {fault}")
+                return
+            self.reload()
+            self.say(self._told_words(step, told))
+
+        self.run_worker(saved(), group="saves")
+
+    def _told_words(self, step: StepStanding | None, told: str) -> str:
+        """What was done, how the step stands, where the pause is, as far as there is room."""
+        at = f"{self.host.saved_words.capitalize()}."
+        if step is None:
+            model = self.found.model if self.found else None
+            return f"{self.host.glyphs.shown(model.name) if model else ''} {told}. {at}"
+        steps = self.strand.steps if self.strand else ()
+        now = next((one for one in steps if one.step.id == step.step.id), step)
+        done = f"{step.step.id} {told}"
+        pause = self.pause_words(now)
+        state = _STATES[now.state] if "not yet" not in told else ""
+        forms = (
+            f"{done}{f'; {state}' if state else ''}. {pause} {at}",
+            f"{done}. {pause} {at}",
+            f"{done}. {pause}",
+            f"{done}. {at}",
+        )
+        return roomiest(forms, room_of(self))
+
+    def pause_words(self, now: StepStanding) -> str:
+        """Where the pause is after a step was marked: "The pause stays at F2."."""
+        strand, pause = self.strand, self.pause
+        if strand is None or strand.walked_on is None:
+            return "Nothing is marked any more."
+        if pause is None:
+            return "All steps are in place."
+        if pause.step.id == now.step.id or now not in strand.steps:
+            return f"Pause at {pause.step.id}."
+        later = strand.steps.index(now) > strand.steps.index(pause)
+        return f"The pause stays at {pause.step.id}." if later else f"Pause at {pause.step.id}."
+
+
+def _is_confirmed(record: StepRecord) -> bool:
+    """Whether a confirmation is there and still counts."""
+    last = max(record.not_yet, default=None)
+    return record.confirmed_on is not None and (last is None or record.confirmed_on > last)

@@ -1,0 +1,1 @@
+"""The coach's own standards, and the growth log."""

@@ -1,0 +1,140 @@
+"""All that is known of one standard: what it asks, the readings, words, time, what is filed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from coach_tui.domain.coach_time import CoachTime
+from coach_tui.domain.dates import near_date
+from coach_tui.domain.standard_review import reading_words
+from coach_tui.domain.term import term_words
+from coach_tui.services.filing import Tagged
+from coach_tui.services.standards import Point, TermReview
+from coach_tui.text import pad, short_name
+from coach_tui.widgets.spans import EMPTY, Line, line, wrap_line, wrap_text
+from screens.hiding import name_of, person_numbers
+from screens.host import Host
+from screens.standards.items import meter
+from screens.standards.masking import shows
+
+TIME = "3D"
+"""The standard that the time stands under."""
+
+_FILED = 6
+"""Filed records told in the pane; all of them stand on the standard's own screen."""
+
+_WIDE = 50
+"""Cells of a filed record's line from which on all of it is told."""
+
+Names = dict[str, str]
+"""People's names by id, as they may be drawn."""
+
+
+def names(host: Host, found: Iterable[Tagged]) -> Names:
+    """Names of whom filed records are about: shown, or numbers while names are hidden."""
+    numbers, wanted = person_numbers(host), {one.coachee_id for one in found} - {""}
+    if not wanted:
+        return {}
+    people = {person.id: person.name for person in host.desk.store.people()}
+    return {
+        key: name_of(host, short_name(people.get(key, "somebody")), numbers.get(key, 0))
+        for key in wanted
+    }
+
+
+def tenets_lines(review: TermReview, host: Host, width: int) -> list[Line]:
+    """What coaching rests on, in the framework's words (DLP-0)."""
+    rows = [line(("What it rests on", "title")), EMPTY]
+    for tenet in review.standards.tenets:
+        rows += wrap_line(
+            line((f"{host.glyphs.dot} ", "muted"), host.glyphs.shown(tenet)), width, 2
+        )
+    counted = f"{review.looked_at} of {len(review.standards.points)} looked at"
+    rows += [EMPTY, line((f"{term_words(review.term)}: {counted}", ""))]
+    if review.not_yet:
+        rows += wrap_text(f"Not yet: {', '.join(review.not_yet)}", width, "muted")
+    return [*rows, *rights_lines(review, host, width)]
+
+
+def head_lines(point: Point, review: TermReview, host: Host, width: int) -> Iterator[Line]:
+    """Its name, what it asks for, the readings of the terms, the coach's words."""
+    shown, standard = shows(host), point.standard
+    if standard and standard.parts:
+        yield from wrap_text(f"{standard.id} {shown(standard.name)}", width, "muted")
+    yield from wrap_text(f"{shown(point.part.id)} {shown(point.part.name)}", width, "title")
+    yield from wrap_text(shown(point.part.gist), width)
+    yield EMPTY
+    for term, reading in ((review.term, point.reading), *point.past):
+        tone = "" if term == review.term else "muted"
+        told = f"{meter(reading, host.glyphs)} {reading_words(reading)}"
+        head = line((pad(term_words(term), 12), "muted"), (told, tone))
+        yield from wrap_line(head, width, hang=12)
+    if point.words:
+        yield from (EMPTY, line(("Your words", "strong")))
+        for row in point.words.split("\n"):
+            yield from wrap_text(shown(row), width)
+
+
+def details(point: Point, review: TermReview, host: Host, width: int) -> list[Line]:
+    """All of it, for the pane beside the list."""
+    rows = [*head_lines(point, review, host, width)]
+    if is_of_time(point):
+        rows += [EMPTY, *time_lines(review.time, review.term, width)]
+    found = review.filed_under(point)
+    rows += [EMPTY, *filed_lines(found[:_FILED], len(found), host, width)]
+    return [*rows, *rights_lines(review, host, width)]
+
+
+def is_of_time(point: Point) -> bool:
+    """Whether the time of a term is told with it (DLP-3D)."""
+    return point.standard is not None and point.standard.id == TIME
+
+
+def filed_lines(found: Iterable[Tagged], count: int, host: Host, width: int) -> Iterator[Line]:
+    """What is filed under it, the newest first, one line each."""
+    if not count:
+        yield from wrap_text("Nothing is filed here yet.", width, "muted")
+        return
+    yield line(("Filed here ", "strong"), (str(count), "strong"))
+    found = tuple(found)
+    called = names(host, found)
+    for one in found:
+        yield filed_line(one, called, host, width)
+
+
+def filed_line(one: Tagged, called: Names, host: Host, width: int) -> Line:
+    """One record: "Mar 4   Okafor    session 3: Exit tickets sorted"."""
+    whom, words = called.get(one.coachee_id, "your log"), one.words
+    room = 15
+    if width < _WIDE:
+        whom, words, room = whom.partition(",")[0], words.partition(": ")[0], 10
+    day = near_date(one.on, host.desk.clock.today())
+    return line(
+        (pad(day, 7) + " ", "muted"),
+        (pad(whom, room) + " ", "" if one.coachee_id else "muted"),
+        pad(shows(host)(words), max(4, width - room - 9)),
+    )
+
+
+def time_lines(time: CoachTime, term: str, width: int) -> Iterator[Line]:
+    """Minutes and shares by kind of work, the coaching share, and how far apart people lie."""
+    yield line((f"Time in {term_words(term)}", "strong"), ("  from your records", "muted"))
+    for kind in time.kinds:
+        yield line(
+            pad(kind.words, min(22, width - 14)),
+            f"{kind.minutes:>5} min",
+            (f" {time.share(kind.minutes):>3}%", "muted"),
+        )
+    told = time.coaching_words
+    yield from wrap_text(f"{told[:1].upper()}{told[1:]}", width)
+    without = ", ".join(kind.blank_words for kind in time.kinds if kind.blank)
+    for words in (without, time.spread_words):
+        if words:
+            yield from wrap_text(f"{words[:1].upper()}{words[1:]}", width, "muted")
+
+
+def rights_lines(review: TermReview, host: Host, width: int) -> list[Line]:
+    """Whose words these are, where the coach's own file stands in for ours."""
+    if not review.rights:
+        return []
+    return [EMPTY, *wrap_text(host.glyphs.shown(review.rights), width, "muted")]

@@ -1,0 +1,60 @@
+"""Who of the caseload a text names (DLP-3F)."""
+
+from datetime import UTC, datetime
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from coach_tui.domain.coachee import Coachee
+from coach_tui.domain.named_people import name_words, named_in, without_people
+
+NOW = datetime(2026, 10, 29, 8, 40, tzinfo=UTC)
+
+
+def person(family: str, given: str = "") -> Coachee:
+    """Somebody."""
+    return Coachee(id=family, created_at=NOW, updated_at=NOW, family=family, given=given)
+
+
+DANA = person("Vásquez-Hale", "Dana")
+BEA = person("Trần", "Bea")
+EVERYONE = (DANA, BEA)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Dana tried it",
+        "with Ms. Hale's class",
+        "Vásquez-Hale, Dana",
+        "Vasquez-Hale",
+        "(Vásquez)",
+        "asked Dana Vásquez-Hale.",
+    ],
+)
+def test_any_part_of_a_name_names_them(text: str) -> None:
+    assert named_in(text, EVERYONE) == (DANA,)
+    hidden = without_people(text, EVERYONE)
+    assert "a teacher" in hidden
+    assert not named_in(hidden, EVERYONE)
+
+
+@pytest.mark.parametrize("text", ["", "Danaë wrote", "inhale", "dana", "a Halent", "Bea2"])
+def test_other_words_do_not(text: str) -> None:
+    assert named_in(text, EVERYONE) == ()
+    assert without_people(text, EVERYONE) == text
+
+
+def test_nobody_and_a_single_letter_match_nothing() -> None:
+    assert without_people("A day with X", ()) == "A day with X"
+    assert named_in("A day with X", (person("X"),)) == ()
+
+
+@given(st.text(), st.text(max_size=20), st.text(max_size=20))
+def test_no_name_stays(text: str, family: str, given_name: str) -> None:
+    somebody = person(f"Q{family}", given_name)
+    left = without_people(text, (somebody,))
+    stands_in = {"a", "teacher"}
+    if not stands_in & set(name_words(somebody)):
+        assert named_in(left, (somebody,)) == ()
