@@ -22,6 +22,7 @@ from pydantic_core import ErrorDetails
 from coach_tui.domain.faults import told_of
 from coach_tui.domain.holidays import day_text, holidays_in, read_holidays
 from coach_tui.domain.records import Value
+from coach_tui.domain.suppression import LEAST, MOST, USUAL
 from coach_tui.errors import BadSettings, Refused
 from coach_tui.text import visible
 from coach_tui.toml_file import bad_file, read_toml
@@ -72,6 +73,13 @@ class VisitSettings(Value):
         return self
 
 
+class WalkSettings(Value):
+    """What is told of a progression walk."""
+
+    smallest: Annotated[int, Field(strict=True, ge=LEAST, le=MOST)] = USUAL
+    """The fewest rooms that a walk's sheet tells as a number."""
+
+
 class CalendarSettings(Value):
     """Days that count for nobody."""
 
@@ -107,6 +115,9 @@ class Settings(Value):
 
     visits: VisitSettings = VisitSettings()
     """The rhythm of people who are added from now on."""
+
+    walks: WalkSettings = WalkSettings()
+    """What is told of a progression walk."""
 
     calendar: CalendarSettings = CalendarSettings()
     """Days that count for nobody."""

@@ -89,6 +89,10 @@ class CoachScreen(Frame[ResultT]):
 
         self._told = strip_words("Go to:", strip_parts(), room_of(self))
 
+    def do_go_walks(self) -> None:
+        """Go to the progression walks."""
+        self.go("w")
+
     def do_app_search(self) -> None:
         """Search everything written."""
         from screens.search.screen import open_search

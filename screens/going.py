@@ -35,6 +35,12 @@ def _agenda(_current: str) -> Screen[Any]:
     return AgendaScreen()
 
 
+def _walks(_current: str) -> Screen[Any]:
+    from screens.walk.screen import WalksScreen
+
+    return WalksScreen()
+
+
 def _continuum(_current: str) -> Screen[Any]:
     from screens.continuum.screen import ContinuumScreen
 
@@ -59,6 +65,7 @@ PLACES: dict[str, Place] = {
     "p": Place("progressions", "progressions", _progressions),
     "m": Place("continuum", "my continuum", _continuum),
     "t": Place("standards", "standards", _standards),
+    "w": Place("walks", "walks", _walks),
 }
 """The places by their letter, in the order of the go strip."""
 
@@ -73,7 +80,8 @@ def go_to(screen: CoachScreen[Any], letter: str) -> None:
     """Go to a place, leaving each screen that is above the caseload."""
     place = PLACES[letter]
     if place.scope == screen.SCOPE:
-        screen.say(f"This is the {place.words.removeprefix('my ')}.")
+        are = "These are" if place.words.endswith("s") else "This is"
+        screen.say(f"{are} the {place.words.removeprefix('my ')}.")
         return
     current = getattr(screen, "current", "")
     _go_on(screen.app, letter, current if isinstance(current, str) else "")

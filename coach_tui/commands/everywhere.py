@@ -21,6 +21,7 @@ GO = (
         "Anywhere",
         called="go",
     ),
+    Command("go.walks", (), "walks", "progression walks", "Anywhere", called="walk"),
 )
 """The go strip: a letter after it names the place."""
 

@@ -24,6 +24,7 @@ from coach_tui.commands.profile import PROFILE
 from coach_tui.commands.progressions import MODELS, PROGRESSIONS
 from coach_tui.commands.search import SEARCH
 from coach_tui.commands.standards import FILED, GROWTH_LOG, STANDARDS, TAGS
+from coach_tui.commands.walk import ROOMS, WALK, WALKS
 
 Scopes = Mapping[str, tuple[Command, ...]]
 """The commands of each scope, with the keys that are in force."""
@@ -60,6 +61,11 @@ SCOPES: dict[str, tuple[Command, ...]] = {
     "growth_entry": FORM,
     "standard_words": FORM,
     "tags": TAGS,
+    "walks": WALKS,
+    "walk": WALK,
+    "walk_form": FORM,
+    "rooms": ROOMS,
+    "debrief": FORM,
     "filter": FILTER,
     "new_year": NEW_YEAR,
     "copy": COPY_PAGE,
@@ -77,7 +83,7 @@ TYPED_IN = ("filter", "gi_box", "line", "search")
 """Scopes of boxes in which a field is typed in all the time; they name its keys themselves."""
 
 
-ONE_FIELD = ("note",)
+ONE_FIELD = ("note", "rooms")
 """Screens where one field is typed in: the key bar says nothing of going to others."""
 
 

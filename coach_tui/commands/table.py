@@ -19,7 +19,7 @@ BOXES = frozenset(
     {
         *("gi_box", "gi_list", "lines", "line", "filter", "new_year", "assess", "confirm"),
         *("welcome", "help", "prep", "page", "search", "copy", "typing", "launch", "models"),
-        *("ticks", "behind", "filed", "tags", "growth_log"),
+        *("ticks", "behind", "filed", "tags", "growth_log", "walks", "walk", "rooms"),
     }
 )
 """Scopes left out: boxes, pages and fields of few keys, which the bottom row names all."""

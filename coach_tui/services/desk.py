@@ -27,6 +27,9 @@ if TYPE_CHECKING:
     from coach_tui.services.tracks import TrackService
     from coach_tui.services.visit_form import VisitFormService
     from coach_tui.services.visits import VisitService
+    from coach_tui.services.walk_form import WalkForms
+    from coach_tui.services.walk_sheet import WalkSheets
+    from coach_tui.services.walks import WalkService
 
 
 class Desk(OwnDesk):
@@ -145,6 +148,28 @@ class Desk(OwnDesk):
         from coach_tui.services.search import SearchService
 
         return SearchService(self.store, self.shelf, self.clock)
+
+    @cached_property
+    def walks(self) -> WalkService:
+        """Progression walks."""
+        from coach_tui.services.walks import WalkService
+
+        smallest = self.settings.walks.smallest
+        return WalkService(self.store, self.drafts, self.shelf, self.clock, self.new_id, smallest)
+
+    @cached_property
+    def walk_forms(self) -> WalkForms:
+        """The forms of a walk."""
+        from coach_tui.services.walk_form import WalkForms
+
+        return WalkForms(self.walks)
+
+    @cached_property
+    def walk_sheets(self) -> WalkSheets:
+        """The sheets of walks."""
+        from coach_tui.services.walk_sheet import WalkSheets
+
+        return WalkSheets(self.walks, self.remembering.inner)
 
     @cached_property
     def outputs(self) -> OutputService:

@@ -18,6 +18,7 @@ from coach_tui.services.seed_outputs import seeded_outputs
 from coach_tui.services.seed_progressions import seeded_places
 from coach_tui.services.seed_stamps import Stamps
 from coach_tui.services.seed_standards import standards_records
+from coach_tui.services.seed_walks import walks
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +58,7 @@ MAKERS: tuple[Maker, ...] = (
     standards_records,
     seeded_outputs,
     seeded_places,
+    walks,
 )
 """What makes each kind, in order."""
 

@@ -19,6 +19,9 @@ _WORDS = {
     "evidence": "This evidence",
     "launch": "This launch",
     "output": "This form",
+    "walk": "This walk",
+    "room": "A room of this walk",
+    "debrief": "This debrief",
 }
 
 

@@ -11,10 +11,14 @@ from coach_tui.domain.draft import Draft
 from coach_tui.errors import CoachError
 from screens.listed_people import ListedPeople
 
+WALK_FORMS = {"walk": "a walk", "room": "a room of a walk", "debrief": "a walk's debrief"}
+"""Forms of a progression walk."""
+
 OF_NOBODY = {
     "growth": "your growth log",
     "standard": "your own standards",
     "own_note": "your own practice",
+    **WALK_FORMS,
 }
 """Forms of the coach's own work, and what a draft of one is called."""
 
@@ -82,7 +86,14 @@ class OffersDraft(ListedPeople[None]):
             "evidence": self._open_evidence,
             "growth": self._open_entry,
             "standard": self._open_words,
+            **dict.fromkeys(WALK_FORMS, self._open_walk),
         }
+
+    def _open_walk(self, draft: Draft) -> None:
+        """Open the form of a walk that a draft is of."""
+        from screens.walk.opening import resume
+
+        resume(self, draft)
 
     def _open_own_note(self, draft: Draft) -> None:
         """Open the line about the coach's own practice that a draft is of."""

@@ -12,7 +12,8 @@ from textual.screen import ModalScreen
 from textual.widget import Widget
 
 from coach_tui.domain.cycle_form import CycleForm
-from coach_tui.services.frameworks import CONTINUUM, FrameworkShelf
+from coach_tui.services.framework_files import CONTINUUM
+from coach_tui.services.frameworks import FrameworkShelf
 from coach_tui.text import LINE_LIMIT
 from coach_tui.widgets.fields.check_row import CheckRow
 from coach_tui.widgets.fields.choice_row import ChoiceRow

@@ -9,7 +9,8 @@ from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.screen import ModalScreen
 
-from coach_tui.services.frameworks import CONTINUUM, FrameworkShelf
+from coach_tui.services.framework_files import CONTINUUM
+from coach_tui.services.frameworks import FrameworkShelf
 from coach_tui.widgets.fields.choice_row import ChoiceRow
 from coach_tui.widgets.fields.messages import Edited
 from coach_tui.widgets.glyphs import glyphs_of

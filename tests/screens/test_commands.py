@@ -42,6 +42,11 @@ from screens.search.screen import SearchScreen
 from screens.sources import SourcesScreen
 from screens.todo import TodoScreen
 from screens.visit import VisitScreen
+from screens.walk.debrief import DebriefScreen
+from screens.walk.page import WalkPage
+from screens.walk.rooms import RoomsScreen
+from screens.walk.screen import WalksScreen
+from screens.walk.start import WalkStartScreen
 from screens.welcome import WelcomeScreen
 
 SCREENS: dict[str, type[Screen[Any]]] = {
@@ -70,6 +75,11 @@ SCREENS: dict[str, type[Screen[Any]]] = {
     "todo": TodoScreen,
     "output": OutputScreen,
     "visit": VisitScreen,
+    "walks": WalksScreen,
+    "walk": WalkPage,
+    "walk_form": WalkStartScreen,
+    "rooms": RoomsScreen,
+    "debrief": DebriefScreen,
     "new_year": NewYearBox,
 }
 """The screen of each scope whose commands are methods."""
@@ -170,7 +180,7 @@ def test_ctrl_keys_have_a_plain_twin() -> None:
         "note.stamp",
         "app.redraw",
     }
-    allowed.add("app.palette")  # the same as `:`
+    allowed |= {"app.palette", "rooms.enter"}  # the same as `:`, and as Enter
     for scope, commands in SCOPES.items():
         for command in commands:
             plain = [key for key in command.keys if not key.startswith("ctrl+")]

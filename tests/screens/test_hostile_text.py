@@ -39,6 +39,7 @@ _KEPT |= {"term", "element", "ticked", "rule"}
 _KEPT |= {"confirmed_on", "model", "model_id", "not_yet", "seen", "step"}
 _KEPT |= {"kind", "term", "reading", "work", "archived_on", "done_on", "withdrawn_on"}
 _KEPT |= {"stance", "work", "kinds", "habits", "level"}
+_KEPT |= {"code", "phase", "sheet_on"}
 
 
 def poisoned(value: Any, text: str) -> Any:

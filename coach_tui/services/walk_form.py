@@ -1,0 +1,273 @@
+"""The forms of a walk: its purpose and norms, the line of a room, the words of the debrief."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from contextlib import suppress
+from dataclasses import dataclass, fields, replace
+from typing import Any, Self
+
+from coach_tui.domain.dates import plain_date, read_date
+from coach_tui.domain.draft import Draft
+from coach_tui.domain.walk import DEBRIEF, NORMS, Walk
+from coach_tui.errors import Refused, StorageError
+from coach_tui.services.faults import refusing
+from coach_tui.services.saving import saved_one
+from coach_tui.services.typed_form import TypedForm
+from coach_tui.services.walks import WalkService
+from coach_tui.text import clean_block
+
+
+@dataclass(frozen=True, slots=True)
+class WalkForm:
+    """How a walk begins, as typed.
+
+    Attributes:
+        purpose: what it is for.
+        norms: keys of the norms that are ticked.
+        own_norms: further ones, a line each.
+        on: its day.
+    """
+
+    purpose: str = ""
+    norms: tuple[str, ...] = ()
+    own_norms: str = ""
+    on: str = ""
+
+    def typed(self) -> dict[str, Any]:
+        """The fields as a draft keeps them."""
+        return {field.name: getattr(self, field.name) for field in fields(self)}
+
+    def with_typed(self, typed: Mapping[str, Any]) -> Self:
+        """The form with a draft's fields laid over it; what does not fit is left out."""
+        texts = {k: v for k, v in typed.items() if k in ("purpose", "own_norms", "on")}
+        ticked = typed.get("norms", self.norms)
+        known = {key for key, _ in NORMS} | set(self.norms)
+        kept = tuple(key for key in ticked if key in known) if _is_row(ticked) else self.norms
+        return replace(self, norms=kept, **{k: v for k, v in texts.items() if isinstance(v, str)})
+
+
+def _is_row(value: object) -> bool:
+    return isinstance(value, list | tuple)
+
+
+@dataclass(frozen=True, slots=True)
+class DebriefForm(TypedForm):
+    """The words of the debrief, by the parts of its agenda (PL-7)."""
+
+    celebrate: str = ""
+    seen: str = ""
+    trends: str = ""
+    support: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class RoomForm(TypedForm):
+    """The line of a room, as typed.
+
+    Attributes:
+        line: the line.
+        editing: the code of the room that it corrects; empty for a further one.
+    """
+
+    line: str = ""
+    editing: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class OpenedWalk:
+    """The form of a walk's beginning as it opens.
+
+    Attributes:
+        walk: the walk that is edited; None for a new one.
+        stored: the form as it is stored.
+        form: the form as it opens, a draft laid over that.
+    """
+
+    walk: Walk | None
+    stored: WalkForm
+    form: WalkForm
+
+    @property
+    def walk_id(self) -> str:
+        """The id of the walk; empty for a new one."""
+        return self.walk.id if self.walk else ""
+
+
+class WalkForms:
+    """Forms of the walks of one store, with their drafts."""
+
+    def __init__(self, walks: WalkService) -> None:
+        self._walks = walks
+        self._unfinished = walks.unfinished
+
+    # -- purpose and norms -------------------------------------------------------------------
+
+    def open_start(self, walk_id: str = "") -> OpenedWalk:
+        """The form of a new walk, or of one that is there; its draft taken up.
+
+        Raises:
+            NotFound: no such walk.
+            Refused: it is being typed in another window.
+        """
+        today = self._walks.clock.today()
+        walk = self._walks.get(walk_id) if walk_id else None
+        stored = WalkForm(on=plain_date(today, today))
+        if walk:
+            day = plain_date(walk.on, today)
+            stored = WalkForm(walk.purpose, walk.norms, walk.own_norms, day)
+        draft = self._unfinished.read(_start_key(walk_id))
+        form = stored.with_typed(draft.fields) if draft else stored
+        return OpenedWalk(walk, stored, form)
+
+    def keep_start(self, opened: OpenedWalk, form: WalkForm, place: str, *, closed: bool) -> None:
+        """Put what was changed in the form on the disk as a draft.
+
+        Raises:
+            Refused: another window keeps a draft of the same form; that one stays.
+            StorageError: it could not be written.
+        """
+        before = opened.stored.typed()
+        kept = {name: value for name, value in form.typed().items() if value != before[name]}
+        self._keep(_start_key(opened.walk_id), "walk", kept, place, closed=closed)
+
+    def discard_start(self, walk_id: str = "") -> None:
+        """Remove the form's draft."""
+        self._unfinished.discard(_start_key(walk_id))
+
+    def save_start(self, opened: OpenedWalk, form: WalkForm, *, sure: bool = False) -> Walk:
+        """Save a walk's purpose, norms and day.
+
+        Raises:
+            Refused: one of them is missing or names somebody, or the day cannot be read.
+            Conflict: the walk was changed elsewhere since it was opened.
+            StorageError: it could not be written; the draft is kept.
+        """
+        walks, texts = self._walks, (clean_block(form.purpose), clean_block(form.own_norms))
+        on = read_date(form.on, walks.clock.today())
+        if not texts[0].strip():
+            raise Refused("A walk begins with its purpose; write what it is for.")
+        if not (form.norms or texts[1].strip()):
+            raise Refused("A walk begins with its norms; tick one, or write your own.")
+        if on is None:
+            raise Refused("Which day is it on?")
+        _refuse_rooms(opened.walk, *texts)
+        walks.check_names(*texts, sure=sure)
+        parts = {"on": on, "purpose": texts[0], "norms": form.norms, "own_norms": texts[1]}
+        with refusing("This walk"):
+            walk = opened.walk.but(**parts) if opened.walk else self._new(parts)
+        saved = walk if walk == opened.walk else saved_one(walks.store, walk)
+        with suppress(StorageError):  # the walk is on the disk; "not saved" invites a twin
+            self.discard_start(opened.walk_id)
+        return saved
+
+    def _new(self, parts: Mapping[str, Any]) -> Walk:
+        walks, now = self._walks, self._walks.clock.now()
+        base = {"id": walks.new_id(now), "created_at": now, "updated_at": now}
+        return Walk.model_validate({**base, **parts, "framework": walks.shelf.progressions().pin})
+
+    # -- the line of a room ------------------------------------------------------------------
+
+    def open_line(self, walk_id: str) -> tuple[RoomForm, str]:
+        """The line that was left in a walk, and where the cursor was in it.
+
+        Raises:
+            Refused: it is being typed in another window.
+        """
+        draft = self._unfinished.read(_line_key(walk_id))
+        return (RoomForm().with_typed(draft.fields), draft.place) if draft else (RoomForm(), "")
+
+    def keep_line(self, walk_id: str, form: RoomForm, place: str, *, closed: bool) -> None:
+        """Put a line on the disk as a draft; an empty one is none.
+
+        Raises:
+            Refused: another window keeps one; that one stays.
+            StorageError: it could not be written.
+        """
+        if form.line.strip():
+            self._keep(_line_key(walk_id), "room", form.typed(), place, closed=closed)
+        else:
+            self.discard_line(walk_id)
+
+    def discard_line(self, walk_id: str) -> None:
+        """Remove the draft of a line."""
+        self._unfinished.discard(_line_key(walk_id))
+
+    # -- the debrief -------------------------------------------------------------------------
+
+    def open_debrief(self, walk: Walk) -> tuple[DebriefForm, DebriefForm]:
+        """The words as they are stored, and as the form opens, a draft laid over them.
+
+        Raises:
+            Refused: they are being typed in another window.
+        """
+        stored = DebriefForm().with_typed(walk.debrief)
+        draft = self._unfinished.read(_debrief_key(walk.id))
+        return stored, stored.with_typed(draft.fields) if draft else stored
+
+    def keep_debrief(
+        self, walk_id: str, stored: DebriefForm, form: DebriefForm, place: str, *, closed: bool
+    ) -> None:
+        """Put what was changed on the disk as a draft.
+
+        Raises:
+            Refused: another window keeps one; that one stays.
+            StorageError: it could not be written.
+        """
+        before = stored.typed()
+        kept = {name: text for name, text in form.typed().items() if text != before[name]}
+        self._keep(_debrief_key(walk_id), "debrief", kept, place, closed=closed)
+
+    def discard_debrief(self, walk_id: str) -> None:
+        """Remove the draft of a debrief."""
+        self._unfinished.discard(_debrief_key(walk_id))
+
+    def save_debrief(self, walk: Walk, form: DebriefForm, *, sure: bool = False) -> Walk:
+        """Save the words of a debrief; parts that only another version has are kept.
+
+        Raises:
+            Refused: they name somebody, or a room of the walk.
+            Conflict: the walk was changed elsewhere since it was opened.
+            StorageError: it could not be written; the draft is kept.
+        """
+        texts = {key: clean_block(text) for key, text in form.typed().items()}
+        _refuse_rooms(walk, *texts.values())
+        self._walks.check_names(*texts.values(), sure=sure)
+        others = {k: v for k, v in walk.debrief.items() if k not in {key for key, _, _ in DEBRIEF}}
+        with refusing("This debrief"):
+            changed = walk.but(debrief={**others, **{k: v for k, v in texts.items() if v}})
+        saved = walk if changed == walk else saved_one(self._walks.store, changed)
+        with suppress(StorageError):
+            self.discard_debrief(walk.id)
+        return saved
+
+    def _keep(
+        self, key: str, form: str, kept: Mapping[str, Any], place: str, *, closed: bool
+    ) -> None:
+        now = self._walks.clock.now()
+        self._unfinished.keep(Draft(key, form, "", now, dict(kept), place, closed))
+
+
+def _refuse_rooms(walk: Walk | None, *texts: str) -> None:
+    """See that no text that leaves names a room.
+
+    Raises:
+        Refused: one does.
+    """
+    from coach_tui.domain.named import names_room
+
+    for text in texts:
+        if walk and (code := names_room(text, [room.code for room in walk.rooms])):
+            raise Refused(f"Room {code} is named; these words go on the sheet, and rooms do not.")
+
+
+def _start_key(walk_id: str) -> str:
+    return f"walk-{walk_id}" if walk_id else "walk-new"
+
+
+def _line_key(walk_id: str) -> str:
+    return f"room-{walk_id}"
+
+
+def _debrief_key(walk_id: str) -> str:
+    return f"debrief-{walk_id}"

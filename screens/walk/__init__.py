@@ -1,0 +1,1 @@
+"""Progression walks: their list, purpose and norms, rooms, what is told, debrief."""
