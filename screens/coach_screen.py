@@ -8,8 +8,9 @@ from textual import events
 from textual.binding import Binding, BindingType
 
 from coach_tui.commands.registry import command
+from coach_tui.widgets.key_bar import Hint
 from screens.frame import Frame, ResultT, room_of
-from screens.strip import strip_words
+from screens.strip import fitting, strip_words
 
 if TYPE_CHECKING:  # only the command line needs what finds a name
     from coach_tui.commands.finding import Asked
@@ -27,6 +28,7 @@ class CoachScreen(Frame[ResultT]):
     def __init__(self) -> None:
         super().__init__()
         self._go_pending = False
+        self._go_below: tuple[str, ...] = ()
 
     def action_command(self, command_id: str) -> None:
         """Answer a command, or say why it cannot act."""
@@ -83,15 +85,21 @@ class CoachScreen(Frame[ResultT]):
     # -- commands of every screen -----------------------------------------------------------
 
     def do_go_menu(self) -> None:
-        """Show the go strip in row 23 and wait for its letter."""
-        self._go_pending = True
+        """Show the go strip, what row 23 has no room for below it, and wait for its letter."""
         from screens.going import strip_parts
 
-        self._told = strip_words("Go to:", strip_parts(), room_of(self))
+        parts, room = strip_parts(), room_of(self)
+        shown = fitting(parts, room)
+        self._go_pending = True
+        self._go_below = parts[shown:]
+        self._told = strip_words("Go to:", parts[:shown], room)
 
-    def do_go_walks(self) -> None:
-        """Go to the progression walks."""
-        self.go("w")
+    def hints(self) -> tuple[Hint, ...]:
+        """While a place is asked for, those that row 23 had no room for."""
+        if not self._go_pending:
+            return super().hints()
+        below = [part.partition(" ") for part in self._go_below]
+        return (*((letter, words) for letter, _, words in below), ("Esc", "close"))
 
     def do_app_search(self) -> None:
         """Search everything written."""

@@ -63,7 +63,7 @@ PLACES: dict[str, Place] = {
     "c": Place("caseload", "caseload"),
     "a": Place("agenda", "agenda", _agenda),
     "p": Place("progressions", "progressions", _progressions),
-    "m": Place("continuum", "my continuum", _continuum),
+    "m": Place("continuum", "continuum", _continuum),
     "t": Place("standards", "standards", _standards),
     "w": Place("walks", "walks", _walks),
 }

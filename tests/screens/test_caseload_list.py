@@ -158,7 +158,8 @@ async def test_the_list_is_read_again_after_a_form(filled: Files) -> None:
 async def test_the_go_strip_waits_for_a_letter(demo: Desk) -> None:
     async with opened(demo) as coach:
         await coach.press("j", "g")
-        assert coach.message.startswith("Go to:  g top  c caseload")
+        assert coach.message.startswith("g top c caseload a agenda p progressions m continuum")
+        assert coach.row(24).startswith(" s search  Esc close")
         await coach.press("x")
         assert coach.message.startswith("Bell, Marcus")
         await coach.press("g", "c")
