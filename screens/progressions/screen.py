@@ -62,8 +62,9 @@ class ProgressionsScreen(MarksSteps):
         if pause is not None and step.step.id == pause.step.id:
             return f"Pause at {step.step.id}: {text}"
         where = f"; pause at {pause.step.id}" if pause else self._without_pause(step)
-        told = f"{step.step.id} is {_STATES[step.state]}"
-        return roomiest((f"{told}{where}: {text}", f"{told}{where}."), room_of(self))
+        key, state = step.step.id, _STATES[step.state]
+        forms = (f"{key} {text}: {state}{where}.", f"{key} is {state}{where}.")
+        return roomiest(forms, room_of(self))
 
     def _without_pause(self, step: StepStanding) -> str:
         """That all is in place, or that nothing was seen yet and where one begins."""
