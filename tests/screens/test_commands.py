@@ -30,6 +30,12 @@ from screens.person import PersonFormScreen
 from screens.prep.screen import PrepScreen
 from screens.profile.screen import ProfileScreen
 from screens.search.screen import SearchScreen
+from screens.standards.entry import EntryScreen
+from screens.standards.filed import FiledScreen
+from screens.standards.log import LogScreen
+from screens.standards.screen import StandardsScreen
+from screens.standards.tag_box import TagBox
+from screens.standards.words import StandardWordsScreen
 from screens.todo import TodoScreen
 from screens.visit import VisitScreen
 from screens.welcome import WelcomeScreen
@@ -54,6 +60,11 @@ SCREENS: dict[str, type[Screen[Any]]] = {
     "todo": TodoScreen,
     "visit": VisitScreen,
     "new_year": NewYearBox,
+    "standards": StandardsScreen,
+    "filed": FiledScreen,
+    "growth_log": LogScreen,
+    "growth_entry": EntryScreen,
+    "standard_words": StandardWordsScreen,
 }
 """The screen of each scope whose commands are methods."""
 
@@ -61,6 +72,7 @@ ANSWERED_WHOLE: dict[str, type[Screen[Any] | Widget]] = {
     "confirm": Confirm,
     "assess": SelfAssessmentBox,
     "lines": LineBox,
+    "tags": TagBox,
     "filter": FilterField,
 }
 """Scopes that one method answers."""
