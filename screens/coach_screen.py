@@ -8,15 +8,14 @@ from textual import events
 from textual.binding import Binding, BindingType
 
 from coach_tui.commands.registry import command
-from coach_tui.widgets.key_bar import Hint
-from screens.frame import Frame, ResultT, room_of
-from screens.strip import fitting, strip_words
+from screens.frame import ResultT
+from screens.go_strip import GoStrip
 
 if TYPE_CHECKING:  # only the command line needs what finds a name
     from coach_tui.commands.finding import Asked
 
 
-class CoachScreen(Frame[ResultT]):
+class CoachScreen(GoStrip[ResultT]):
     """A frame with commands.
 
     A subclass names its scope, builds its body, and answers each command of the scope with a
@@ -24,11 +23,6 @@ class CoachScreen(Frame[ResultT]):
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+c", "how_to_leave", show=False)]
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._go_pending = False
-        self._go_below: tuple[str, ...] = ()
 
     def action_command(self, command_id: str) -> None:
         """Answer a command, or say why it cannot act."""
@@ -48,14 +42,6 @@ class CoachScreen(Frame[ResultT]):
         """Ctrl+C copies a selection in a field; elsewhere it says how to leave."""
         leave, back = self.key_of("app.quit"), self.key_of("app.back")
         self.say(f"{leave} leaves the app, {back} goes back; nothing is lost.")
-
-    def on_key(self, event: events.Key) -> None:
-        """The letter after the go strip names a place."""
-        if self._go_pending:
-            self._go_pending = False
-            event.stop()
-            self.go(event.key)
-            return
 
     def on_paste(self, event: events.Paste) -> None:
         """A paste outside a field does nothing."""
@@ -83,23 +69,6 @@ class CoachScreen(Frame[ResultT]):
         """The top of whatever the screen lists."""
 
     # -- commands of every screen -----------------------------------------------------------
-
-    def do_go_menu(self) -> None:
-        """Show the go strip, what row 23 has no room for below it, and wait for its letter."""
-        from screens.going import strip_parts
-
-        parts, room = strip_parts(), room_of(self)
-        shown = fitting(parts, room)
-        self._go_pending = True
-        self._go_below = parts[shown:]
-        self._told = strip_words("Go to:", parts[:shown], room)
-
-    def hints(self) -> tuple[Hint, ...]:
-        """While a place is asked for, those that row 23 had no room for."""
-        if not self._go_pending:
-            return super().hints()
-        below = [part.partition(" ") for part in self._go_below]
-        return (*((letter, words) for letter, _, words in below), ("Esc", "close"))
 
     def do_app_search(self) -> None:
         """Search everything written."""

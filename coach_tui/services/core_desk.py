@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import gc
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
@@ -16,7 +17,7 @@ from typing import TYPE_CHECKING
 from coach_tui.clock import Clock
 from coach_tui.domain.holidays import Holidays, holidays_in
 from coach_tui.domain.ports import Copies, Drafts, Store
-from coach_tui.errors import Refused
+from coach_tui.errors import BadFramework, Refused
 from coach_tui.services.caseload import CaseloadService
 from coach_tui.services.frameworks import FrameworkShelf
 from coach_tui.services.undo import ChangeLog, RememberingStore
@@ -72,6 +73,8 @@ class CoreDesk:
         _ = self.profile, self.cycles, self.people, self.contacts, self.settings
         self.store.warm()
         self.shelf.timeline()
+        with suppress(BadFramework):  # told of on their own screen; nothing else needs them
+            self.shelf.progressions()
         gc.freeze()  # what is loaded by now stays: collections need not look at it again
 
     @property

@@ -5,9 +5,10 @@ Tags are the coach's own order of things, so no reason is asked for a change of 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Any
 
 from coach_tui.clock import Clock
 from coach_tui.domain.contact import Contact, minutes_words
@@ -19,6 +20,7 @@ from coach_tui.domain.ports import Store
 from coach_tui.domain.standards_framework import CoachStandards
 from coach_tui.errors import Conflict, Refused
 from coach_tui.services.frameworks import FrameworkShelf
+from coach_tui.services.kept_records import KeptRecords
 from coach_tui.services.saving import saved_one
 from coach_tui.text import fit, visible
 
@@ -71,6 +73,7 @@ class FilingService:
         self._store = store
         self._shelf = shelf
         self._clock = clock
+        self._kept = KeptRecords(store)
 
     def open(self, kind: str, record_id: str) -> Tags:
         """The tags of a record.
@@ -127,36 +130,33 @@ class FilingService:
         return tuple(sorted(found, key=lambda one: (one.on, one.record_id), reverse=True))
 
     def _cycles(self) -> Iterator[Tagged]:
-        for cycle in self._store.every(Cycle):
-            if cycle.standards:
-                text = " ".join(open_rows(cycle.goal.text or cycle.observation.focus).split())
-                told = f"{cycle_what(cycle)}: {text}" if text else cycle_what(cycle)
-                yield Tagged(
-                    "cycle", cycle.id, cycle.coachee_id, cycle.held_on, told, cycle.standards
-                )
+        for cycle in self._kept.every(Cycle, _is_filed):
+            text = " ".join(open_rows(cycle.goal.text or cycle.observation.focus).split())
+            told = f"{cycle_what(cycle)}: {text}" if text else cycle_what(cycle)
+            key, whom = cycle.id, cycle.coachee_id
+            yield Tagged("cycle", key, whom, cycle.held_on, told, cycle.standards)
 
     def _contacts(self) -> Iterator[Tagged]:
-        for contact in self._store.every(Contact):
-            if contact.standards:
-                took = "" if contact.minutes is None else f", {minutes_words(contact.minutes)}"
-                yield Tagged(
-                    "contact",
-                    contact.note_id,
-                    contact.coachee_id,
-                    self._day(contact.at),
-                    f"contact{took}",
-                    contact.standards,
-                )
+        for contact in self._kept.every(Contact, _is_filed):
+            took = "" if contact.minutes is None else f", {minutes_words(contact.minutes)}"
+            day, told = self._day(contact.at), f"contact{took}"
+            key, whom = contact.note_id, contact.coachee_id
+            yield Tagged("contact", key, whom, day, told, contact.standards)
 
     def _entries(self) -> Iterator[Tagged]:
-        for entry in self._store.every(GrowthEntry):
-            if entry.standards and not entry.archived_on:
+        for entry in self._kept.every(GrowthEntry, _is_filed):
+            if not entry.archived_on:
                 told = f"{KINDS[entry.kind]}: {entry.title or 'a private line'}"
                 yield Tagged("entry", entry.id, "", entry.on, told, entry.standards)
 
     @property
     def _day(self) -> Callable[[datetime], date]:
         return lambda moment: self._clock.local(moment).date()
+
+
+def _is_filed(document: Mapping[str, Any]) -> object:
+    """Whether a record, unchecked, is filed under anything."""
+    return document.get("standards")
 
 
 def cycle_what(cycle: Cycle) -> str:

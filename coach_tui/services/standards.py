@@ -31,6 +31,7 @@ from coach_tui.services.filing import FilingService, Tagged
 from coach_tui.services.framework_files import STANDARDS
 from coach_tui.services.frameworks import FrameworkShelf
 from coach_tui.services.growth_log import GrowthLogService
+from coach_tui.services.kept_records import KeptRecords
 from coach_tui.services.saving import saved_one
 from coach_tui.services.typed_form import TypedForm
 from coach_tui.services.unfinished import Unfinished
@@ -148,6 +149,7 @@ class StandardsService:
     Attributes:
         log: the coach's own growth log.
         filing: tags of what is recorded of people.
+        kept: records of all people, as they were read.
     """
 
     store: Store
@@ -157,10 +159,12 @@ class StandardsService:
     new_id: Callable[[datetime], str]
     log: GrowthLogService
     filing: FilingService
+    kept: KeptRecords = field(init=False)
     unfinished: Unfinished = field(init=False)
 
     def __post_init__(self) -> None:
         """Take drafts up as this window may."""
+        self.kept = KeptRecords(self.store)
         self.unfinished = Unfinished(self.drafts)
 
     def this_term(self) -> str:
@@ -194,9 +198,14 @@ class StandardsService:
         Raises:
             StorageError: the file cannot be read.
         """
-        every = self.store.every
-        kept = Records(every(Cycle), every(Visit), every(Note), every(Contact), every(GrowthEntry))
-        first, last = term_days(term)
+        every, (first, last) = self.kept.every, term_days(term)
+        kept = Records(
+            every(Cycle, lambda held: f"{first}" <= str(held.get("held_on")) <= f"{last}"),
+            every(Visit, lambda held: held.get("status") == "held"),
+            every(Note, lambda held: held.get("started_at") and held.get("ended_at")),
+            every(Contact, bool),
+            every(GrowthEntry, bool),
+        )
         return coach_time(first, last, kept, lambda moment: self.clock.local(moment).date())
 
     def tag_counts(self, term: str) -> tuple[tuple[str, int], ...]:

@@ -9,23 +9,23 @@ from textual import on
 from textual.widget import Widget
 
 from coach_tui.commands.command import Situation
-from coach_tui.domain.cycle_form import STEP_WORDS, STEPS, CycleForm, Step, blanks
+from coach_tui.domain.cycle_form import STEP_WORDS, STEPS, Step, blanks
 from coach_tui.domain.draft import read_place
 from coach_tui.widgets.fields.cluster_picker import ClusterPicker
 from coach_tui.widgets.spans import Line, line
 from coach_tui.widgets.stepper import Stepper
 from screens.bindings import bindings_for
 from screens.cycle.action import ActionStepPage
+from screens.cycle.boxes import OpensBoxes
 from screens.cycle.feedback import FeedbackStep
 from screens.cycle.goal import GoalStep
-from screens.cycle.note_lines import NoteLines
 from screens.cycle.observe import ObserveStep
 from screens.cycle.review import ReviewStep
 from screens.field_screen import field_name
 from screens.frame import FRAME_CSS
 
 
-class CycleScreen(NoteLines):
+class CycleScreen(OpensBoxes):
     """One cycle with one person. Gives words to say when it closes."""
 
     CSS_PATH = [FRAME_CSS, "../form.tcss", "cycle.tcss"]
@@ -121,47 +121,6 @@ class CycleScreen(NoteLines):
         """Back to the field."""
         self.type_here()
 
-    def do_cycle_assess(self) -> None:
-        """Open the self-assessment on the picked cluster."""
-        cluster = self.opened.context.timeline.cluster(self.form.cluster)
-        if cluster is None:
-            self.say("Pick the cluster first (step 3); its look-fors are what is assessed.")
-            return
-        from screens.cycle.assess import SelfAssessmentBox
-
-        box = SelfAssessmentBox(self.form, cluster, self._assessed)
-        self.app.push_screen(box, lambda _none: self.follow())
-
-    def do_cycle_stance(self) -> None:
-        """Place how the coach works in this cycle."""
-        from screens.cycle.stance import StanceBox
-
-        form = self.form
-        box = StanceBox(f"cycle {form.number}", form.stance, self.host.desk.shelf, self._placed)
-        self.app.push_screen(box, lambda _none: self.follow())
-
-    def _placed(self, stance: str) -> None:
-        self._assessed(self.form.but(stance=stance))
-
-    def do_cycle_more(self) -> None:
-        """Open what a cycle may further hold."""
-        from screens.cycle.more import MoreBox
-
-        box = MoreBox(self.form, self.host.desk.shelf, self._assessed)
-        self.app.push_screen(box, lambda _none: self.follow())
-
-    def _assessed(self, form: CycleForm) -> None:
-        """Take over what is picked, as it is picked."""
-        if form != self.form:
-            self.form = form
-            self.draft_due()
-
-    def do_cycle_ticks(self) -> None:
-        """Tick the GIs in place; their number becomes the total."""
-        from screens.cycle.ticking import tick_gis
-
-        tick_gis(self)
-
     def do_cycle_other(self) -> None:
         """Offer every cluster, those out of order with a reason."""
         self.show_step("goal")
@@ -177,12 +136,6 @@ class CycleScreen(NoteLines):
         reading = self.host.desk.cycles.read(self.form, context)
         text = cycle_summary(self.form, reading, context, timeline_rights(self.host))
         copy_text(self, context.coachee.name, text)
-
-    def do_cycle_prior(self) -> None:
-        """Earlier notes and steps."""
-        from screens.cycle.prior import PriorScreen
-
-        self.app.push_screen(PriorScreen(self.opened.context))
 
     def do_move_down(self) -> None:
         """A line down, where a step is taller than the window."""

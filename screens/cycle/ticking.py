@@ -8,10 +8,10 @@ from coach_tui.widgets.fields.number_field import NumberField
 from screens.dialogs.gi_list import GiListBox
 
 if TYPE_CHECKING:
-    from screens.cycle.screen import CycleScreen
+    from screens.cycle.boxes import OpensBoxes
 
 
-def tick_gis(screen: CycleScreen) -> None:
+def tick_gis(screen: OpensBoxes) -> None:
     """Open the list, with what was ticked here or at earlier sessions ticked already."""
     context, form = screen.opened.context, screen.form
     ticked = form.gi_items or context.ticked
@@ -19,7 +19,7 @@ def tick_gis(screen: CycleScreen) -> None:
     screen.app.push_screen(box, lambda items: _take(screen, items))
 
 
-def _take(screen: CycleScreen, items: tuple[str, ...] | None) -> None:
+def _take(screen: OpensBoxes, items: tuple[str, ...] | None) -> None:
     """Put what was ticked into the form."""
     if items is None:
         return

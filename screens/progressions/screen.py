@@ -19,7 +19,7 @@ from coach_tui.widgets.spans import Line, roomiest
 from screens.bindings import bindings_for
 from screens.frame import FRAME_CSS, room_of
 from screens.places import places_line
-from screens.progressions.marking import MarksSteps
+from screens.progressions.moving import MovesInProgressions
 
 _STATES = {
     "consistent": "in consistent practice",
@@ -29,7 +29,7 @@ _STATES = {
 }
 
 
-class ProgressionsScreen(MarksSteps):
+class ProgressionsScreen(MovesInProgressions):
     """One person's class in the model in use."""
 
     SCOPE = "progressions"
@@ -62,8 +62,9 @@ class ProgressionsScreen(MarksSteps):
         if pause is not None and step.step.id == pause.step.id:
             return f"Pause at {step.step.id}: {text}"
         where = f"; pause at {pause.step.id}" if pause else self._without_pause(step)
-        told = f"{step.step.id} is {_STATES[step.state]}"
-        return roomiest((f"{told}{where}: {text}", f"{told}{where}."), room_of(self))
+        key, state = step.step.id, _STATES[step.state]
+        forms = (f"{key} {text}: {state}{where}.", f"{key} is {state}{where}.")
+        return roomiest(forms, room_of(self))
 
     def _without_pause(self, step: StepStanding) -> str:
         """That all is in place, or that nothing was seen yet and where one begins."""
@@ -77,13 +78,8 @@ class ProgressionsScreen(MarksSteps):
         steps = [item for item in self._items if isinstance(item, StepStanding)]
         if self.step is None:
             return ""
-        more = "Space more  " if self._overflows() else ""
+        more = "Space more  " if self.overflows else ""
         return f"{more}{steps.index(self.step) + 1}/{len(steps)}"
-
-    def _overflows(self) -> bool:
-        """Whether the pane is shown and holds more than fits."""
-        pane = self.query_one_optional("#page", ScrollingPane)
-        return bool(pane is not None and pane.content_size.height and pane.last_top)
 
     def situation(self) -> Situation:
         """Whether there is anybody."""
@@ -126,36 +122,6 @@ class ProgressionsScreen(MarksSteps):
         if profile is not None:
             opened = ProfileScreen(profile)
             self.app.push_screen(opened, lambda words: self.came_back(opened.current, words))
-
-    def do_progressions_next_person(self) -> None:
-        """The next person of the caseload."""
-        self.go_person(1)
-
-    def do_progressions_previous_person(self) -> None:
-        """The person before."""
-        self.go_person(-1)
-
-    def do_progressions_next_strand(self) -> None:
-        """The next strand."""
-        self.go_strand(1)
-
-    def do_progressions_previous_strand(self) -> None:
-        """The strand before."""
-        self.go_strand(-1)
-
-    def do_move_page_down(self) -> None:
-        """A page of what does not fit: of the step picked, else of the list."""
-        if self._overflows():
-            self.query_one("#page", ScrollingPane).page(1)
-        else:
-            super().do_move_page_down()
-
-    def do_move_page_up(self) -> None:
-        """A page back."""
-        if self._overflows():
-            self.query_one("#page", ScrollingPane).page(-1)
-        else:
-            super().do_move_page_up()
 
     def do_app_back(self) -> None:
         """From the step to the list where there is room for one only; else leave."""

@@ -20,6 +20,9 @@ from screens.standards.masking import shows
 TIME = "3D"
 """The standard that the time stands under."""
 
+RESTS = "What it rests on"
+"""The heading of the tenets."""
+
 _FILED = 6
 """Filed records told in the pane; all of them stand on the standard's own screen."""
 
@@ -44,7 +47,7 @@ def names(host: Host, found: Iterable[Tagged]) -> Names:
 
 def tenets_lines(review: TermReview, host: Host, width: int) -> list[Line]:
     """What coaching rests on, in the framework's words (DLP-0)."""
-    rows = [line(("What it rests on", "title")), EMPTY]
+    rows = [line((RESTS, "title")), EMPTY]
     for tenet in review.standards.tenets:
         rows += wrap_line(
             line((f"{host.glyphs.dot} ", "muted"), host.glyphs.shown(tenet)), width, 2

@@ -8,6 +8,7 @@ from textual import on
 from textual.widget import Widget
 
 from coach_tui.domain.dates import short_date
+from coach_tui.domain.standard_review import reading_words
 from coach_tui.services.filing import Tagged
 from coach_tui.services.standards import Point, TermReview
 from coach_tui.widgets.row_list import RowList
@@ -15,6 +16,7 @@ from coach_tui.widgets.spans import EMPTY, Line, line
 from screens.bindings import bindings_for
 from screens.frame import FRAME_CSS
 from screens.standards.details import (
+    RESTS,
     filed_line,
     head_lines,
     is_of_time,
@@ -127,7 +129,9 @@ class FiledScreen(ListsOwnWork):
         """The record under the cursor, or what there is to read."""
         row = self.row
         if row is None:
-            return "What it asks for, what you read and wrote, and what is filed under it."
+            point = self.point
+            words = f"{self._part_id}: {reading_words(point.reading)}" if point else RESTS
+            return f"{self.host.glyphs.shown(words)}."
         key = self.key_of("filed.open")
         where = "its person" if row.coachee_id else "your growth log"
         return f"{short_date(row.on)}: {key} opens it on {where}."

@@ -16,8 +16,11 @@ from statistics import median, quantiles
 
 import orjson
 
+from coach_tui.domain.holidays import Holidays
 from coach_tui.domain.note import Note, NoteLine
+from coach_tui.domain.term import term_of
 from coach_tui.ids import new_id
+from coach_tui.services.evidence import EvidenceService
 from tests.bench.caseload import CLOCK, FIRST_NAME, MOMENT, write_caseload
 from tests.bench.filtering import run as run_filter
 from tests.bench.notes import run as run_notes
@@ -111,6 +114,26 @@ def start_comparison(folder: Path, sessions: int) -> Comparison:
     )
 
 
+def evidence_comparison(folder: Path, sessions: int) -> Comparison:
+    """All that the records say of a term, counted, beside reading their file as JSON."""
+    file = folder / "evidence.json"
+    store = write_caseload(file, sessions)
+    raw, term = file.read_bytes(), term_of(CLOCK.today())
+
+    def count() -> float:
+        service = EvidenceService(store, CLOCK, Holidays)
+        began = time.perf_counter()
+        service.of_term(term)
+        return time.perf_counter() - began
+
+    def read() -> float:
+        began = time.perf_counter()
+        orjson.loads(raw)
+        return time.perf_counter() - began
+
+    return Comparison(f"evidence of a term, {sessions:,} sessions / one loads", count, read)
+
+
 def echo_comparison(ours: Program, twin: Program) -> Comparison:
     """A step in the list beside a letter in the smallest field, both programs open throughout."""
     steps = iter("jk" * 10_000)  # there and back, so that the list never ends
@@ -166,6 +189,7 @@ def main() -> int:
         folder = Path(name)
         kept = [run(start_comparison(folder, size), rounds) for size in (100, 1000)]
         kept.append(run(save_comparison(folder, 1000), rounds * 3))
+        kept.append(run(evidence_comparison(folder, 1000), rounds * 3))
         kept.append(run_filter(folder, rounds))
         with (
             Program(app_on(folder / "echo.json", 1000), folder) as ours,

@@ -90,7 +90,7 @@ async def test_moving_and_leaving_by_name(demo: Desk) -> None:
         await ask(coach, "table")  # what the key bar calls it
         assert coach.screen(ProfileScreen).as_table
         await ask(coach, "go")
-        assert coach.message.startswith("Go to:")
+        assert coach.message.startswith("g top c caseload")
         await coach.press("c")
         coach.screen(CaseloadScreen)
         await ask(coach, "quit")

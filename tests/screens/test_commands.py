@@ -40,6 +40,12 @@ from screens.progressions.model_box import ModelBox
 from screens.progressions.screen import ProgressionsScreen
 from screens.search.screen import SearchScreen
 from screens.sources import SourcesScreen
+from screens.standards.entry import EntryScreen
+from screens.standards.filed import FiledScreen
+from screens.standards.log import LogScreen
+from screens.standards.screen import StandardsScreen
+from screens.standards.tag_box import TagBox
+from screens.standards.words import StandardWordsScreen
 from screens.todo import TodoScreen
 from screens.visit import VisitScreen
 from screens.walk.debrief import DebriefScreen
@@ -81,6 +87,11 @@ SCREENS: dict[str, type[Screen[Any]]] = {
     "rooms": RoomsScreen,
     "debrief": DebriefScreen,
     "new_year": NewYearBox,
+    "standards": StandardsScreen,
+    "filed": FiledScreen,
+    "growth_log": LogScreen,
+    "growth_entry": EntryScreen,
+    "standard_words": StandardWordsScreen,
 }
 """The screen of each scope whose commands are methods."""
 
@@ -91,6 +102,7 @@ ANSWERED_WHOLE: dict[str, type[Screen[Any] | Widget]] = {
     "ticks": TickBox,
     "behind": BehindBox,
     "models": ModelBox,
+    "tags": TagBox,
     "filter": FilterField,
 }
 """Scopes that one method answers."""

@@ -81,6 +81,9 @@ TOLD = {
     "search": ("[all]", "Goals 1"),
     "review": ("step 5 of 5",),
     "new year": ("(x)",),
+    "standards": ("now and then",),
+    "growth entry": ("(x) for sharing",),
+    "tags": ("[ ]",),
 }
 """What a screen says in words, so that no colour is needed for it."""
 
