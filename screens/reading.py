@@ -41,6 +41,10 @@ class ReadingScreen(CoachScreen[ResultT]):
         if words:
             self.say(words)
 
+    def do_go_walks(self) -> None:
+        """Go to the progression walks."""
+        self.go("w")
+
     # -- what was saved, what is seen -------------------------------------------------------
 
     def do_app_undo(self) -> None:

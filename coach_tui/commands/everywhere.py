@@ -21,7 +21,6 @@ GO = (
         "Anywhere",
         called="go",
     ),
-    Command("go.walks", (), "walks", "progression walks", "Anywhere", called="walk"),
 )
 """The go strip: a letter after it names the place."""
 
@@ -29,6 +28,7 @@ REVIEW = (
     Command("app.search", ("s",), "search", "search everything written", "Find", 60),
     Command("app.undo", ("u",), "undo", "undo the last saved change", "Anywhere", why_off=writes),
     Command("app.redo", ("U",), "redo", "make it again", "Anywhere", why_off=writes),
+    Command("go.walks", (), "walks", "progression walks", "Anywhere", called="walk"),
     Command("app.hide", ("H",), "hide", "hide names and bands, or show them", "Anywhere"),
 )
 """Search, undo and redo of what was saved, hiding: where a caseload is reviewed."""
