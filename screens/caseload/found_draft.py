@@ -9,6 +9,8 @@ from coach_tui.domain.caseload import CaseloadRow
 from coach_tui.domain.dates import local_clock
 from coach_tui.domain.draft import Draft
 from coach_tui.errors import CoachError
+from coach_tui.widgets.spans import roomiest
+from screens.frame import room_of
 from screens.listed_people import ListedPeople
 
 WALK_FORMS = {"walk": "a walk", "room": "a room of a walk", "debrief": "a walk's debrief"}
@@ -45,12 +47,13 @@ class OffersDraft(ListedPeople[None]):
         name = self._whose(self.found)
         resume, discard = self.key_of("person.open"), self.key_of("caseload.discard")
         told = f"Draft for {name} from {at} found."
-        self.say(f"{told} {resume} resumes it, {discard} discards it.")
+        keys = f"{resume} resumes it, {discard} discards it."
+        self.say(roomiest((f"{told} {keys}", f"{told} {resume} resumes it."), room_of(self)))
 
     def _whose(self, draft: Draft) -> str:
         """The name of whom a draft is about."""
         if draft.form in OF_NOBODY:
-            return OF_NOBODY[draft.form]
+            return str(draft.fields.get("name") or OF_NOBODY[draft.form])
         if self.host.hidden:
             return "somebody"
         names = {row.coachee_id: row.name for row in self.rows}

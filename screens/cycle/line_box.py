@@ -40,7 +40,7 @@ class LineBox(ModalScreen[Offer | None], inherit_bindings=False):
             field: name of the form field the line goes into.
             name: what the field is called on screen.
             note: the note's text.
-            proposed: texts of the progression, offered before the lines.
+            proposed: texts of the progression, offered behind the lines that are marked for it.
         """
         super().__init__()
         self._field = field
@@ -51,9 +51,9 @@ class LineBox(ModalScreen[Offer | None], inherit_bindings=False):
 
     @property
     def offered(self) -> tuple[Offer, ...]:
-        """What the progression proposes, then the lines in the box."""
+        """The lines in the box, and what the progression proposes: before unmarked lines."""
         lines = every_line(self._note) if self._all else offered_lines(self._field, self._note)
-        return (*self._proposed, *lines)
+        return (*self._proposed, *lines) if self._all else (*lines, *self._proposed)
 
     def compose(self) -> ComposeResult:
         """What the lines are for, the lines, the keys."""
@@ -71,7 +71,7 @@ class LineBox(ModalScreen[Offer | None], inherit_bindings=False):
     def _show(self) -> None:
         lines, glyphs = self.offered, glyphs_of(self)
         which = "all open lines of the note" if self._all else "from your notes"
-        which = f"from the progression; {which}" if self._proposed else which
+        which = f"{which} and the progression" if self._proposed else which
         head = line((glyphs.shown(self._called), "title"), f"  {which}")
         self.query_one("#lines-head", SpanPane).show([head])
         self.query_one("#lines", RowList).show(

@@ -29,6 +29,7 @@ from screens.dialogs.gi_box import GiBox
 from screens.dialogs.gi_list import GiListBox
 from screens.filter_field import FilterField
 from screens.help import HelpScreen
+from screens.launch.screen import LaunchScreen
 from screens.new_year import NewYearBox
 from screens.note.screen import NoteScreen
 from screens.output import OutputScreen
@@ -79,6 +80,7 @@ SCREENS: dict[str, type[Screen[Any]]] = {
     "prep": PrepScreen,
     "search": SearchScreen,
     "todo": TodoScreen,
+    "launch": LaunchScreen,
     "output": OutputScreen,
     "visit": VisitScreen,
     "walks": WalksScreen,

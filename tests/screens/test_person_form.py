@@ -17,7 +17,7 @@ async def fill_in(coach: Coach) -> None:
     for text in TYPED:
         await coach.write(text)
         await coach.press("tab")
-    await coach.press("tab", "tab", "tab")
+    await coach.press("tab", "tab", "tab", "tab")
     for text in ("3/3", "cadb", "Alex Rivera", "Dana Whitcomb"):
         await coach.write(text)
         await coach.press("tab")

@@ -185,6 +185,7 @@ async def test_help_says_what_e_does_on_record_tabs(demo: Desk) -> None:
     async with opened(demo, (60, 18)) as coach:
         await coach.press("enter", "?", "space", "space")
         assert "e details and launch; on record tabs, correct the picked one" in coach.words()
+        await coach.press("space")
         assert ":details details and launch, from any tab" in coach.words()
 
 

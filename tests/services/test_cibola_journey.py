@@ -83,6 +83,8 @@ def test_before_the_meeting(week: Office) -> None:
         "priority_groups",
         "focus",
         "reflection",
+        "goal_practice",
+        "goal_indicator",
     }
 
 
