@@ -159,7 +159,7 @@ async def test_the_go_strip_waits_for_a_letter(demo: Desk) -> None:
     async with opened(demo) as coach:
         await coach.press("j", "g")
         assert coach.message.startswith("g top c caseload a agenda p progressions m continuum")
-        assert coach.row(24).startswith(" s search  Esc close")
+        assert coach.row(24).startswith("s search  Esc close")
         await coach.press("x")
         assert coach.message.startswith("Bell, Marcus")
         await coach.press("g", "c")

@@ -36,7 +36,7 @@ async def test_g_t_opens_the_term_of_today(demo: Desk) -> None:
         assert coach.row(2).startswith("9 of 23 looked at")
         assert coach.message.startswith("1A Impactful technology use: part of my work")
         await coach.press("g", "t")
-        assert coach.message.startswith("This is the standards.")
+        assert coach.message.startswith("These are the standards.")
         await coach.press("g", "c")
         coach.screen(CaseloadScreen)
 
