@@ -219,6 +219,7 @@ def walks(draw: st.DrawFn) -> Table:
     return tuple(draw(st.integers(0, most[n // 3])) for n in range(3 * models))
 
 
+@settings(deadline=None)
 @given(walks(), st.integers(3, 8))
 def test_sums_narrow_no_hidden_count_down(table: Table, smallest: int) -> None:
     lines, models = read_out(table, smallest), len(table) // 3
