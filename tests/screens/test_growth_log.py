@@ -155,7 +155,7 @@ async def test_a_story_is_not_marked_for_sharing_without_consent(filled: Files) 
 
 
 async def test_a_consent_is_asked_for_and_enter_is_no(filled: Files) -> None:
-    async with opened(filled.desk()) as coach:
+    async with opened(filled.desk(), (120, 40)) as coach:
         await coach.press("j", "j")
         await by_name(coach, "consent")
         assert coach.message == "Does Okafor, Dana consent to be named in an impact story?"
@@ -166,7 +166,7 @@ async def test_a_consent_is_asked_for_and_enter_is_no(filled: Files) -> None:
         await coach.press("y")
         assert coach.message.startswith("Consent of Okafor, Dana to an impact story recorded.")
         await coach.press("enter")
-        assert "Consents to an" in coach.words(60)
+        assert "Consents to an" in coach.words(90)
         await coach.press("u")
         assert coach.message.startswith("Undid: consent of Okafor, Dana, Tue Mar 11.")
 

@@ -294,7 +294,7 @@ async def test_the_cycle_offers_the_pause_as_focus(demo: Desk) -> None:
         assert told in coach.drawn()
         cycle.query_one("#f-focus").focus()
         await coach.press("ctrl+o")
-        assert "from the progression" in coach.drawn()
+        assert "and the progression" in coach.drawn()
         await coach.press("enter")
         assert cycle.form.focus == "F5 Students rotate without a prompt"
         assert "(the one lever to work on)" in coach.drawn()
