@@ -71,7 +71,9 @@ def test_script_3_a_whole_cycle_in_thirty_keys(home: Path) -> None:
         for text in ("You named three strategies", "What would help?", "They wait for me"):
             coach.type(text)
         coach.press("tab")  # the one cluster left is picked
-        for text in ("11", "Three groups are re-taught", "Pre-write the labels", "Thu, period 3"):
+        for text in ("11", "Three groups are re-taught", "Sort at once", "piles on 4 of 5 days"):
+            coach.type(text)
+        for text in ("Pre-write the labels", "Thu, period 3"):
             coach.type(text)
         coach.press("r", "tab", "tab")
         coach.type("+2")
