@@ -12,10 +12,12 @@ from tests.services.test_evidence import (
     TODAY,
     ago,
     base,
+    closed,
     met,
     numbers,
     save,
     say,
+    steps,
 )
 
 SPRING_BEFORE = "2025-26/2"
@@ -90,3 +92,24 @@ def test_the_first_meeting_of_each_track_counts_where_it_was_held(office: Office
     save(office, on(date(2026, 9, 3), dana))
     assert say(office, "launches", SPRING_BEFORE).count == 0
     assert numbers(office, "launches") == (1, 1, None)
+
+
+def test_results_of_some_steps_suggest_nothing_while_others_lack_a_date(
+    office: Office,
+) -> None:  # CC-34
+    dana = office.add()
+    whole = (10, closed("4 of 6", lesson="Tue"))
+    save(office, *steps(dana, whole, (None, {"lesson": "Wed"})))
+    assert numbers(office, "reported_steps") == (1, 1, None)
+    assert numbers(office, "owned_steps") == (1, 2, 1)
+
+
+def test_results_of_some_steps_suggest_nothing_while_others_lack_a_plan(
+    office: Office,
+) -> None:  # CC-34
+    dana, luis = office.add(), office.add("Arredondo, Luis")
+    whole = (10, closed("4 of 6", lesson="Tue"))
+    save(office, *steps(dana, whole, (-10, {"lesson": "Wed"})))  # not due yet
+    assert numbers(office, "reported_steps") == (1, 1, 3)
+    save(office, *steps(luis, (-10, {})))
+    assert numbers(office, "reported_steps") == (1, 1, None)
