@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from coach_tui.domain.growth_entry import WORKS, EntryKind
@@ -148,8 +149,10 @@ def coach_time(
 ) -> CoachTime:
     """The time between two days, both included.
 
-    A visit counts once: its minutes are those of its cycle, else those of its timed note; a visit
-    marked held counts where that person has neither on its day.
+    A visit counts once: its minutes are those of its cycle, else those of its timed note. A timed
+    note of no cycle is of the same visit as a cycle of that person and day that no timed note is
+    linked to, and the longer of the two counts; a visit marked held counts where that person has
+    neither on its day.
 
     Args:
         first: the first day.
@@ -177,26 +180,63 @@ def coach_time(
 def _add_visits(
     made: _Sum, first: date, last: date, kept: Records, day_of: Callable[[datetime], date]
 ) -> None:
-    """Cycles, then timed notes of no cycle, then visits that were held without either."""
-    found = [(note, _timed(note)) for note in kept.notes]
-    timed = [(note, minutes) for note, minutes in found if minutes is not None]
-    of_cycle = {note.cycle_id: minutes for note, minutes in timed if note.cycle_id}
-    seen: set[tuple[str, date]] = set()
-    for cycle in kept.cycles:
-        if cycle.origin == "cycle" and first <= cycle.held_on <= last:
-            minutes = cycle.observation.minutes
-            minutes = of_cycle.get(cycle.id) if minutes is None else minutes
-            made.add("visits", minutes, cycle.coachee_id)
-            seen.add((cycle.coachee_id, cycle.held_on))
-    for note, minutes in timed:
-        day = day_of(note.taken_at)
-        if note.cycle_id is None and first <= day <= last:
-            made.add("visits", minutes, note.coachee_id)
-            seen.add((note.coachee_id, day))
+    """Cycles and timed notes, then visits that were held without either."""
+    days = _by_day(kept, day_of)
+    for (person, day), of_day in days.items():
+        if first <= day <= last:
+            for minutes in of_day.each():
+                made.add("visits", minutes, person)
     for visit in kept.visits:
         held = visit.status == "held" and visit.cycle_id is None
-        if held and first <= visit.on <= last and (visit.coachee_id, visit.on) not in seen:
+        if held and first <= visit.on <= last and (visit.coachee_id, visit.on) not in days:
             made.add("visits", None, visit.coachee_id)
+
+
+@dataclass
+class _Day:
+    """The minutes of one person's visits on one day.
+
+    Attributes:
+        linked: of cycles that a timed note is linked to.
+        cycles: of the other cycles; None for one without minutes.
+        notes: of timed notes of no cycle.
+    """
+
+    linked: list[int] = field(default_factory=list)
+    cycles: list[int | None] = field(default_factory=list)
+    notes: list[int] = field(default_factory=list)
+
+    def each(self) -> Iterable[int | None]:
+        """The minutes of each visit; a note goes to a cycle without minutes first."""
+        yield from self.linked
+        blank_first = sorted(self.cycles, key=lambda minutes: -1 if minutes is None else minutes)
+        for pair in zip_longest(blank_first, sorted(self.notes)):
+            yield max((minutes for minutes in pair if minutes is not None), default=None)
+
+
+def _by_day(
+    kept: Records, day_of: Callable[[datetime], date]
+) -> defaultdict[tuple[str, date], _Day]:
+    """The visits that a cycle or a timed note tells of, by person and day."""
+    days: defaultdict[tuple[str, date], _Day] = defaultdict(_Day)
+    of_cycle: dict[str, int] = {}
+    for note in kept.notes:
+        minutes = _timed(note)
+        if minutes is None:
+            continue
+        if note.cycle_id:
+            of_cycle[note.cycle_id] = minutes
+        else:
+            days[note.coachee_id, day_of(note.taken_at)].notes.append(minutes)
+    for cycle in kept.cycles:
+        if cycle.origin != "cycle":
+            continue
+        of_day, seen = days[cycle.coachee_id, cycle.held_on], cycle.observation.minutes
+        if cycle.id in of_cycle:
+            of_day.linked.append(of_cycle[cycle.id] if seen is None else seen)
+        else:
+            of_day.cycles.append(seen)
+    return days
 
 
 def _timed(note: Note) -> int | None:

@@ -90,6 +90,37 @@ def test_a_visit_counts_once() -> None:
     assert kinds(of(kept)) == {"visits": (49, 4, 1)}
 
 
+def test_a_cycle_and_a_note_that_is_not_linked_to_it_are_one_visit() -> None:
+    """The longer of the two counts; a second note of the day is a second visit."""
+    assert kinds(of(Records((cycle("1", "dana", 20),), (), (timed("2", "dana", 22),)))) == {
+        "visits": (22, 1, 0)
+    }
+    kept = Records(
+        cycles=(
+            cycle("1", "dana", 20),
+            cycle("2", "luis", None),
+            cycle("3", "luis", 30),
+            cycle("4", "bea", 10),
+            cycle("5", "noor", 40, DAY - timedelta(days=1)),
+        ),
+        notes=(
+            timed("6", "dana", 12),
+            timed("7", "luis", 17),
+            timed("8", "bea", 5),
+            timed("9", "bea", 25),
+            timed("10", "noor", 9),
+        ),
+    )
+    found = of(kept)
+    assert kinds(found) == {"visits": (20 + 17 + 30 + 10 + 25 + 9, 6, 0)}
+    assert found.each == (9, 20, 35, 47)
+
+
+def test_a_note_beside_one_that_is_linked_is_a_visit_of_its_own() -> None:
+    notes = (timed("2", "dana", 22, "1"), timed("3", "dana", 8))
+    assert kinds(of(Records((cycle("1", "dana", 20),), (), notes))) == {"visits": (28, 2, 0)}
+
+
 def test_counts_totals_archived_entries_and_other_days_stay_out() -> None:
     kept = Records(
         cycles=(

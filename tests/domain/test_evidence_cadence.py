@@ -31,11 +31,10 @@ def spring(*clients: Client, holidays: Holidays = NONE, last: date = LAST) -> Lo
     )
 
 
-def client(key: str, *days: str, status: str = "active", launched: str = "") -> Client:
+def client(key: str, *days: str, status: str = "active") -> Client:
     """A person with meetings on days of the school year, as "3-14"."""
-    return Client(
-        key, status, days=tuple(map(day, days)), launched=day(launched) if launched else None
-    )
+    held = tuple(map(day, days))
+    return Client(key, status, days=held, since=held[0] if held else date.min)
 
 
 def day(text: str) -> date:
@@ -78,7 +77,7 @@ def test_less_often_than_quarterly_suggests_nothing() -> None:
 
 
 def test_a_person_of_three_weeks_is_not_short_of_a_month() -> None:
-    found = cadence(spring(client("a", *MONTHLY), client("new", launched="3-10")))
+    found = cadence(spring(client("a", *MONTHLY), client("new", "3-10")))
     assert (found.count, found.of, found.suggests) == (1, 1, 3)
     assert found.told == "met monthly with 1 of 1 person; 1 too new to tell"
 
@@ -105,8 +104,23 @@ def test_the_time_of_one_on_leave_ends_with_the_last_meeting() -> None:
     assert cadence(spring(client("a", "9-10", status="archived"))).behind == ()
 
 
-def test_the_launch_is_a_meeting_and_starts_the_time() -> None:
-    assert stretch_of(client("a", "3-3", launched="2-8"), FIRST, LAST) == Stretch(
+def test_who_was_met_only_after_the_period_is_not_in_it() -> None:
+    later = client("later", "4-7")
+    added = Client("added", since=date(2027, 4, 2))
+    of_next_year = Client("next", days=(date(2027, 9, 2),), since=date(2027, 9, 2))
+    found = cadence(spring(client("a", *MONTHLY), later, added, of_next_year))
+    assert found.told == "met monthly with 1 of 1 person"
+    assert [one.coachee_id for one in found.behind] == ["a"]
+
+
+def test_who_is_back_in_a_later_year_had_no_meeting_in_this_one() -> None:
+    back = Client("back", days=(date(2027, 9, 2),), since=date(2025, 9, 2))
+    found = cadence(spring(client("a", *MONTHLY), back))
+    assert found.told == "met monthly with 1 of 1 person; 1 not begun"
+
+
+def test_the_first_meeting_starts_the_time() -> None:
+    assert stretch_of(client("a", "2-8", "3-3"), FIRST, LAST) == Stretch(
         day("2-8"), LAST, (day("2-8"), day("3-3"))
     )
 

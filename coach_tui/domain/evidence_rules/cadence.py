@@ -13,7 +13,8 @@ The rule, for one person and one period (domain E 12, E 13):
   meeting, end} is longer than that. Months are those of the calendar: one from Jan 31 is Feb 28.
   Holidays do not count: a stretch may be longer by each that is in it.
 - Who has had no meeting this school year has not begun; whose time is no longer than one month is
-  too new to tell. Both are told apart and counted in nothing.
+  too new to tell. Both are told apart and counted in nothing. Whose time starts after the period is
+  not in it at all, nor is who was added later.
 - The level that is suggested is the highest that is kept with all who are counted.
 """
 
@@ -30,6 +31,7 @@ from coach_tui.domain.dates import days_text, month_day
 from coach_tui.domain.evidence import Behind, Evidence
 from coach_tui.domain.evidence_rules.log import Client, Log
 from coach_tui.domain.holidays import Holidays
+from coach_tui.domain.school_year import school_year
 
 Rhythm = Literal[0, 1, 2, 3]
 """As a level: 3 monthly, 2 every two months, 1 quarterly, 0 less often."""
@@ -90,7 +92,7 @@ class Stretch:
 
 def stretch_of(client: Client, first: date, last: date) -> Stretch | None:
     """A person's time in a period, None where they had none in it or have not begun."""
-    days = sorted({*client.days, *([client.launched] if client.launched else [])})
+    days = client.days
     if not days or days[0] > last:
         return None
     start = max(first, days[0])
@@ -108,7 +110,7 @@ def cadence(log: Log) -> Evidence:
     for client in log.clients.values():
         stretch = stretch_of(client, log.first, log.last)
         if stretch is None:
-            if client.status == "active":
+            if _waits(client, log):
                 waiting += 1
                 behind.append(Behind(client.id, None, "no meeting this school year", counts=False))
             continue
@@ -132,6 +134,13 @@ def cadence(log: Log) -> Evidence:
         suggests=min(levels, default=0) or None,
         behind=tuple(sorted(behind, key=lambda one: one.on or date.min, reverse=True)),
     )
+
+
+def _waits(client: Client, log: Log) -> bool:
+    """Whether somebody of the period had no meeting in its school year."""
+    if client.status != "active" or client.since > log.last:
+        return False
+    return not client.days or school_year(client.days[0]) != log.year
 
 
 def _told(levels: list[Rhythm], new: int, waiting: int) -> str:

@@ -94,15 +94,16 @@ class Client:
     Attributes:
         status: "active", "leave" or "archived", as of today.
         has_groups: whether the pair watches for priority groups.
-        days: the days of completed visits of the school year and up to today, in order, each once.
-        launched: the day the launch of the school year was held, None for none.
+        days: the days of completed visits and launches since the school year began and up to
+            today, in order, each once.
+        since: the day of the first one of any year; of who was never met, the day they were added.
     """
 
     id: str
     status: str = "active"
     has_groups: bool = False
     days: tuple[date, ...] = ()
-    launched: date | None = None
+    since: date = date.min
 
 
 @dataclass(frozen=True)  # without slots: what is asked for again and again is kept
@@ -117,6 +118,7 @@ class Log:
         clients: everyone, by id.
         meetings: those of the school year up to `last`, the newest first.
         met_before: people with a meeting before the school year.
+        launched: the day a launch was held, by person and track.
         notes: all that may belong to those meetings, by id.
         steps: the ones agreed in the period, the newest first.
         sent: everything sent in the school year, or for one of its meetings.
@@ -130,6 +132,7 @@ class Log:
     clients: dict[str, Client] = field(default_factory=dict)
     meetings: tuple[Meeting, ...] = ()
     met_before: frozenset[str] = frozenset()
+    launched: dict[tuple[str, str], date] = field(default_factory=dict)
     notes: dict[str, NoteSeen] = field(default_factory=dict)
     steps: tuple[Step, ...] = ()
     sent: tuple[Sent, ...] = ()

@@ -12,24 +12,24 @@ MID_YEAR, YEAR_END = "mid-year", "year-end"
 
 
 def launches(log: Log) -> Evidence:
-    """First meetings of the school year before which the launch was held, or that day (CC-36).
+    """First meetings of a track before which its launch was held, or that day (CC-36).
 
-    Only first meetings in the period are looked at. No level: the launch is a part of the step.
+    Only first meetings in the period are looked at, by their day: a track that was begun in June
+    counts then, and not in the school year it is of. No level: the launch is a part of the step.
     """
-    first: dict[str, Meeting] = {}
+    first: dict[tuple[str, str], Meeting] = {}
     for meeting in reversed(log.meetings):
-        if meeting.track == log.year:
-            first.setdefault(meeting.coachee_id, meeting)
+        if meeting.track >= log.year:
+            first.setdefault((meeting.coachee_id, meeting.track), meeting)
     begun = [meeting for meeting in first.values() if meeting.on >= log.first]
     begun.sort(key=lambda meeting: (meeting.on, meeting.id), reverse=True)
     behind = [_launch(meeting, log) for meeting in begun]
-    told = "the launch held before the first meeting with {count} of {of} {person|people}"
+    told = "the launch held before {count} of {of} first {meeting|meetings}"
     return share("CC-36", "launches", told, behind, (log.first, log.last))
 
 
 def _launch(meeting: Meeting, log: Log) -> Behind:
-    client = log.clients.get(meeting.coachee_id)
-    held = client.launched if client else None
+    held = log.launched.get((meeting.coachee_id, meeting.track))
     words = f"launch held {month_day(held)}" if held else "no launch held"
     told = f"first meeting; {words}"
     before = held is not None and held <= meeting.on

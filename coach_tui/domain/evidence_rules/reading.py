@@ -64,7 +64,7 @@ class _Reader:
         self.first, last = term_days(term)
         self.last = min(last, today)
         self.met: dict[str, set[date]] = {}
-        """Days of completed visits since the school year began, by person."""
+        """Days of completed visits and launches up to today, of all years, by person."""
         self.met_before: set[str] = set()
 
     def log(self, holidays: Holidays) -> Log:
@@ -72,6 +72,7 @@ class _Reader:
         agreed = {meeting.id: meeting.on for meeting in meetings}
         notes = {note.id: note for note in self.notes(agreed)}
         self.visits()
+        launched = self.launches()
         steps = sorted(self.steps(agreed), key=lambda step: (step.on, step.id), reverse=True)
         return Log(
             first=self.first,
@@ -81,6 +82,7 @@ class _Reader:
             clients=self.clients(),
             meetings=tuple(meetings),
             met_before=frozenset(self.met_before),
+            launched=launched,
             notes=notes,
             steps=tuple(steps),
             sent=tuple(self.sent(agreed)),
@@ -96,9 +98,8 @@ class _Reader:
                 continue
             if document.get("origin", "cycle") != "cycle":
                 continue
-            if day >= self.year_first:
-                self.met.setdefault(person, set()).add(day)
-            elif document.get("track") != self.year:
+            self.met.setdefault(person, set()).add(day)
+            if day < self.year_first and document.get("track") != self.year:
                 self.met_before.add(person)
                 continue
             if day <= self.last:
@@ -112,7 +113,7 @@ class _Reader:
             if not person or begun is None:
                 continue
             ended = self._moment_day(document.get("ended_at"))
-            if ended and self.year_first <= ended <= self.today:
+            if ended and ended <= self.today:
                 self.met.setdefault(person, set()).add(ended)
             if begun <= self.last:
                 cycle = _key(document, "cycle_id")
@@ -126,7 +127,7 @@ class _Reader:
             day, person = _day(document.get("on")), _key(document, "coachee_id")
             if document.get("status") != "held" or day is None:
                 continue
-            if person and self.year_first <= day <= self.today:
+            if person and day <= self.today:
                 self.met.setdefault(person, set()).add(day)
 
     def steps(self, agreed: Mapping[str, date]) -> Iterable[Step]:
@@ -147,26 +148,30 @@ class _Reader:
                 yield Sent(person, document["id"], kind, on, what, cycle)
 
     def clients(self) -> dict[str, Client]:
-        launched = self.launches()
         found = {}
         for document in self.documents("coachees"):
             key, status = document["id"], document.get("status")
+            days = sorted(self.met.get(key, ()))
+            since = days[0] if days else self._moment_day(document.get("created_at"))
             found[key] = Client(
                 key,
                 status if isinstance(status, str) else "active",
                 bool(document.get("priority_groups")),
-                tuple(sorted(self.met.get(key, ()))),
-                launched.get(key),
+                tuple(day for day in days if day >= self.year_first),
+                since or date.min,
             )
         return found
 
-    def launches(self) -> dict[str, date]:
-        """The day each person's launch of the school year was held; the last of several."""
+    def launches(self) -> dict[tuple[str, str], date]:
+        """The day each launch was held, by person and track; a meeting too, of its own day."""
         found = {}
         for document in sorted(self.documents("launches"), key=lambda document: document["id"]):
             day, person = _day(document.get("held_on")), _key(document, "coachee_id")
-            if document.get("track") == self.year and day and day <= self.last:
-                found[person] = day
+            if not person or day is None or day > self.today:
+                continue
+            self.met.setdefault(person, set()).add(day)
+            if day <= self.last:
+                found[person, _key(document, "track")] = day
         return found
 
     def _moment_day(self, value: object) -> date | None:

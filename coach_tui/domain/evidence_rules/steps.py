@@ -31,14 +31,14 @@ def reported_steps(log: Log) -> Evidence:
     """Action steps whose result is reported: done, partly or dropped, and what was seen (CC-34).
 
     Only steps count that are closed, or were due by the last day. Level 3 where each of them is
-    reported and has a date and a plan: a lesson, a part of the coach's, a rehearsal. Otherwise it
-    speaks for no level.
+    reported, and every step agreed in the period has a date and a plan: a lesson, a part of the
+    coach's, a rehearsal. Otherwise it speaks for no level.
     """
     asked = [step for step in log.steps if step.closed or (step.due and step.due <= log.last)]
-    whole = all(step.result and step.due and step.planned for step in asked)
+    ready = all(step.due and step.planned for step in log.steps)
 
-    def level(_count: int, _of: int) -> int | None:
-        return 3 if whole else None
+    def level(count: int, of: int) -> int | None:
+        return 3 if ready and count == of else None
 
     behind = [_result(step) for step in asked]
     told = "a result written for {count} of {of} action {step|steps} closed or due"
