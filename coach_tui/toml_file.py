@@ -63,7 +63,7 @@ def read_text(path: Path) -> str:
     if len(found) > LARGEST:
         raise Refused(f"The file is larger than {LARGEST // 1_000_000} MB.")
     try:
-        return found.decode("utf-8")
+        return found.decode("utf-8-sig")  # some editors begin the file with a mark
     except UnicodeDecodeError as error:
         told = f"The file is not UTF-8 text; byte {error.start + 1} does not fit."
         raise Refused(told) from error

@@ -56,6 +56,12 @@ def test_prompts_are_switched_off(tmp_path: Path) -> None:
     assert read_settings(written(tmp_path, "notes.prompts = true\n")).notes.prompts
 
 
+def test_a_file_that_begins_with_a_mark_is_read(tmp_path: Path) -> None:
+    path = tmp_path / "config.toml"
+    path.write_bytes(b"\xef\xbb\xbf[notes]\nprompts = false\n")
+    assert not read_settings(path).notes.prompts
+
+
 def test_settings_are_frozen() -> None:
     with pytest.raises(ValidationError, match="frozen"):
         Settings().notes.prompts = False  # type: ignore[misc]

@@ -15,6 +15,8 @@ GI_LIST = (
     Command("gi_list.tick", ("space", "x"), "tick", "tick the GI, or take the tick off", "GIs", 10),
     Command("gi_list.take", ("enter",), "use the total", "put the number ticked in", "GIs", 20),
     *(replace(found, **_OWN.get(found.id, {})) for found in MOVE),
-    Command("gi_list.close", ("escape", "q"), "close", "close; nothing is put in", "GIs", 40),
+    Command(
+        "gi_list.close", ("escape", "q"), "close", "close; changed ticks are put in", "GIs", 40
+    ),
 )
 """The GIs of the framework by cluster."""

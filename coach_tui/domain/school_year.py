@@ -11,7 +11,7 @@ FIRST_MONTH = 7
 def school_year(day: date) -> str:
     """The school year of a day: "2026-27" from July 2026 to June 2027."""
     start = day.year if day.month >= FIRST_MONTH else day.year - 1
-    return f"{start}-{(start + 1) % 100:02d}"
+    return f"{start:04}-{(start + 1) % 100:02d}"
 
 
 _YEAR = re.compile(r"[0-9]{4}-[0-9]{2}")
@@ -25,7 +25,7 @@ def is_school_year(text: str) -> bool:
 def year_after(year: str) -> str:
     """The school year that follows one: "2027-28" after "2026-27"."""
     start = int(year[:4]) + 1
-    return f"{start}-{(start + 1) % 100:02d}"
+    return f"{start:04}-{(start + 1) % 100:02d}"
 
 
 def year_of(day: date, begun: Iterable[tuple[str, date]]) -> str:

@@ -146,7 +146,7 @@ def id_of(path: Path) -> str:
     """The id a file gives itself, cheaply; the file's own name where it gives none."""
     try:
         with path.open("rb") as file:
-            head = file.read(_HEAD).decode("utf-8", "replace")
+            head = file.read(_HEAD).decode("utf-8-sig", "replace")
     except OSError:
         return path.stem
     found = _ID.search(head.partition("\n[")[0])

@@ -112,7 +112,8 @@ class GiBox(GiPanel, inherit_bindings=False):
         """Keep what was typed and not saved; gives the total, empty where there is nothing new."""
         subject = self.subject
         typed = self.query_one("#gi-total", GiField).value
-        if typed in ("", subject.stored) and subject.cluster is None:
+        new = typed not in ("", subject.stored) or self.claimed()
+        if not new and subject.cluster is None:
             self.host.unsaved_gi.pop(subject.key, None)
             return ""
         reason = self.query_one("#gi-reason", LineField).value

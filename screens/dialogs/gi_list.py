@@ -10,23 +10,26 @@ from textual.screen import ModalScreen
 from coach_tui.commands.command import Situation
 from coach_tui.commands.registry import bar_hints
 from coach_tui.domain.framework import Timeline
-from coach_tui.services.ticks import in_order, tick_rows
+from coach_tui.services.ticks import TickRow, in_order, tick_rows
 from coach_tui.text import fit_words
 from coach_tui.widgets.band_meter import band_and_distance
 from coach_tui.widgets.key_bar import hint_line
 from coach_tui.widgets.row_list import RowList
 from coach_tui.widgets.span_pane import SpanPane
-from coach_tui.widgets.spans import Line, fit_line, line, wrap_text
+from coach_tui.widgets.spans import EMPTY, Line, fit_line, line, line_width, wrap_line, wrap_text
 from screens.bindings import bindings_for
 from screens.host import Host, host_of
 from screens.rights import timeline_rights
+
+_BOX = 6
+"""Cells of the box before a GI."""
 
 _LOOSE = 16
 """Cells that the end of a row may leave empty where a text is cut to two rows."""
 
 
 class GiListBox(ModalScreen[tuple[str, ...] | None], inherit_bindings=False):
-    """Gives the ids that are ticked, in the order of the list; None where it was only closed."""
+    """Gives the ids that are ticked, in the order of the list; None where it was only looked at."""
 
     SCOPE = "gi_list"
     AUTO_FOCUS = ""
@@ -47,6 +50,7 @@ class GiListBox(ModalScreen[tuple[str, ...] | None], inherit_bindings=False):
         super().__init__()
         self._timeline = timeline
         self._session = session
+        self._found = frozenset(ticked)
         self._ticked = set(ticked)
         self._rows = tick_rows(timeline, ticked)
         at = (n for n, row in enumerate(self._rows) if row.cluster == cluster and row.item)
@@ -58,10 +62,11 @@ class GiListBox(ModalScreen[tuple[str, ...] | None], inherit_bindings=False):
         return host_of(self)
 
     def compose(self) -> ComposeResult:
-        """The number ticked with its band, the list, whose it is, the keys."""
+        """The number ticked with its band, the list, a cut GI in full, whose it is, the keys."""
         with Vertical(classes="dialog"):
             yield SpanPane(id="ticks-head")
             yield RowList(id="ticks")
+            yield SpanPane(id="ticks-full")
             yield SpanPane(id="ticks-rights")
             yield SpanPane(id="ticks-keys")
 
@@ -82,6 +87,7 @@ class GiListBox(ModalScreen[tuple[str, ...] | None], inherit_bindings=False):
             rests=lambda index: bool(self._rows[index].item),
         )
         self._show_number()
+        self.query_one("#ticks-full", SpanPane).show_drawing(self._full)
         self.call_after_refresh(self._from_the_heading)
 
     def _from_the_heading(self) -> None:
@@ -91,12 +97,31 @@ class GiListBox(ModalScreen[tuple[str, ...] | None], inherit_bindings=False):
 
     def _row(self, index: int, width: int) -> Line:
         """A heading, or a GI behind its box."""
-        row, shown = self._rows[index], self.host.glyphs.shown
+        row = self._rows[index]
         if not row.item:
-            return fit_line(line((f" {shown(row.text)}", "strong")), width)
+            return fit_line(line((f" {self.host.glyphs.shown(row.text)}", "strong")), width)
         box = "[x]" if row.item in self._ticked else "[ ]"
+        return fit_line(line(f"  {box} ", *self._words(row)), width)
+
+    def _words(self, row: TickRow) -> Line:
+        """A GI's id and words, whole."""
+        shown = self.host.glyphs.shown
         name = "" if row.text == row.item else f"{shown(row.item)}  "
-        return fit_line(line(f"  {box} ", (name, "key"), shown(row.text)), width)
+        return line((name, "key"), shown(row.text))
+
+    def _full(self, width: int) -> tuple[Line, ...]:
+        """The GI under the cursor where its row is cut, in as many rows as the longest one takes.
+
+        Their number stays the same from row to row, so that the list does not jump.
+        """
+        cut = {
+            n: wrap_line(words, width)
+            for n, row in enumerate(self._rows)
+            if row.item and line_width(words := self._words(row)) > width - _BOX
+        }
+        rows = max(map(len, cut.values()), default=0)
+        here = cut.get(self.query_one("#ticks", RowList).cursor, ())
+        return (*here, *[EMPTY] * (rows - len(here)))
 
     def _show_number(self) -> None:
         """How many are ticked, and what that means at the session."""
@@ -110,6 +135,10 @@ class GiListBox(ModalScreen[tuple[str, ...] | None], inherit_bindings=False):
         )
 
     # -- commands ---------------------------------------------------------------------------
+
+    @on(RowList.Moved)
+    def _moved(self) -> None:
+        self.query_one("#ticks-full", SpanPane).redraw()
 
     @on(RowList.Opened)
     def _clicked(self) -> None:
@@ -132,8 +161,11 @@ class GiListBox(ModalScreen[tuple[str, ...] | None], inherit_bindings=False):
         self.dismiss(in_order(self._rows, self._ticked))
 
     def do_gi_list_close(self) -> None:
-        """Leave the total as it was."""
-        self.dismiss(None)
+        """Give what is ticked, as no tick may be lost; leave the total where none was changed."""
+        if self._ticked == self._found:
+            self.dismiss(None)
+        else:
+            self.do_gi_list_take()
 
     def do_move_down(self) -> None:
         """The next GI."""

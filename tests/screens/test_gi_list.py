@@ -6,6 +6,8 @@ import pytest
 
 from coach_tui.domain.cycle import Cycle
 from coach_tui.services.desk import Desk
+from coach_tui.widgets.span_pane import SpanPane
+from coach_tui.widgets.spans import plain_text
 from screens.cycle.screen import CycleScreen
 from screens.dialogs.gi_box import GiBox
 from screens.dialogs.gi_list import GiListBox
@@ -83,9 +85,39 @@ async def test_a_number_typed_over_the_ticks_is_by_hand(own: Files) -> None:
     assert (session(own, 4).gi.total, session(own, 4).gi.items) == (12, ())
 
 
-async def test_closing_the_list_puts_nothing_in(own: Files) -> None:
+async def test_closing_the_list_loses_no_tick(own: Files) -> None:
     async with opened(own.desk()) as coach:
-        await coach.press("j", "j", "i", "1", "2", "ctrl+o", "x", "escape")
+        await coach.press("j", "j", "i", "ctrl+o")
+        await tick(coach, 11)
+        await coach.press("escape")
+        coach.screen(GiBox)
+        assert "11 ticked in the list" in coach.words()
+        await coach.press("enter")
+    assert session(own, 4).gi.items == C_ALL[:11]
+
+
+async def test_ticks_closed_in_a_cycle_are_in_its_draft(own: Files) -> None:
+    async with opened(own.desk()) as coach:
+        await coach.press("j", "j", "c", "escape", "3", "escape", "I")
+        await tick(coach, 11)
+        await coach.press("escape", "escape", "q")
+    async with opened(own.desk()) as coach:
+        await coach.press("j", "j", "c", "escape", "3", "escape", "I")
+        assert "Session 4: 11 ticked" in coach.words()
+
+
+async def test_as_many_ticks_as_the_recorded_total_come_back(own: Files) -> None:
+    own.desk().growth.record(own.id_of("Okafor"), 4, "11")
+    async with opened(own.desk()) as coach:
+        await coach.press("j", "j", "i", "[", "ctrl+o")
+        await tick(coach, 11)
+        await coach.press("enter", "escape", "i", "[")
+        assert "11 ticked in the list" in coach.words()
+
+
+async def test_closing_a_list_without_a_new_tick_leaves_the_total(own: Files) -> None:
+    async with opened(own.desk()) as coach:
+        await coach.press("j", "j", "i", "1", "2", "ctrl+o", "x", "x", "escape")
         coach.screen(GiBox)
         assert "Approaching" in coach.words()
         await coach.press("enter")
@@ -211,6 +243,28 @@ async def test_hostile_words_in_the_list_are_drawn_as_text(filled: Files, kind: 
         for key in ("x", "pagedown", "pagedown", "home"):
             check_drawn(coach, "gi list")
             await coach.press(key)
+
+
+@pytest.mark.parametrize("size", [(80, 24), (60, 18)])
+async def test_a_long_gi_is_read_in_full_under_the_list(
+    filled: Files, size: tuple[int, int]
+) -> None:
+    path = itemize(filled)
+    long = " ".join(f"word{n:02}" for n in range(57))
+    text = path.read_text("utf-8").replace('"made-up sign C2"', f'"{long}"')
+    path.write_text(text, "utf-8")
+    async with opened(filled.desk(), size) as coach:
+        await coach.press("j", "j", "i", "ctrl+o")
+        assert "word56" not in coach.words()
+        before = coach.app.screen.query_one("#ticks").region
+        await coach.press("j")
+        full = plain_text(coach.app.screen.query_one("#ticks-full", SpanPane).painted)
+        assert long in " ".join(full.split())
+        assert coach.app.screen.query_one("#ticks").region == before
+        assert "[ ] C02" in coach.words()
+        assert "use the total" in coach.words()
+        await coach.press("j")
+        assert "word56" not in coach.words()
 
 
 @pytest.mark.parametrize("size", [(80, 24), (120, 40)])

@@ -73,6 +73,13 @@ def test_a_later_folder_wins_whatever_its_file_is_called(tmp_path: Path) -> None
     assert FrameworkShelf([SHIPPED, tmp_path]).coaching_model().version == "1"
 
 
+def test_a_file_that_begins_with_a_mark_is_read(tmp_path: Path) -> None:
+    path = changed(tmp_path, ('version = "1"', 'version = "marked"'))
+    path.write_bytes(b"\xef\xbb\xbf" + path.read_bytes().partition(b"\n\n")[2])  # id comes first
+    assert check_framework(path) == ()
+    assert FrameworkShelf([SHIPPED, tmp_path]).timeline().version == "marked"
+
+
 def test_a_coachs_own_words_win(tmp_path: Path) -> None:
     changed(tmp_path, ('"absolutely"', '"zigzag"'), source=WORDS)
     words = FrameworkShelf([SHIPPED, tmp_path]).judgement_words()
