@@ -43,6 +43,34 @@ def test_a_goal_with_steps_that_are_ticked(office: Office, log: GrowthLogService
     assert log.turn_step(kept, 0).steps[0].done_on is None
 
 
+@pytest.mark.parametrize(
+    ("steps", "done"),
+    [
+        ("Ask the principal first\nCount\nTell", [True, False, True]),
+        ("New\nAsk the principal early\nCount\nTell", [False, True, False, True]),
+        ("Tell\nAsk the principal\nCount", [True, True, False]),
+        ("Talk to her\nCount\nTell", [True, False, True]),
+        ("Count\nTell all", [False, True]),
+        ("Ask the principal\nCount\nTell\nTell", [True, False, True, False]),
+    ],
+)
+def test_a_step_in_other_words_keeps_the_day_it_was_done(
+    log: GrowthLogService, steps: str, done: list[bool]
+) -> None:
+    goal = made(log, "goal", text="Talks", steps="Ask the principal\nCount\nTell")
+    log.turn_step(log.turn_step(goal, 0), 2)
+    opened = log.open("goal", goal.id)
+    saved = log.save(opened, typed(opened, steps=steps))
+    assert [bool(step.done_on) for step in saved.steps] == done
+
+
+def test_equal_steps_are_told_apart(log: GrowthLogService) -> None:
+    goal = log.turn_step(made(log, "goal", text="Talks", steps="Visit\nVisit\nTell"), 0)
+    opened = log.open("goal", goal.id)
+    saved = log.save(opened, typed(opened, steps="Visit\nVisit\nTell all"))
+    assert [bool(step.done_on) for step in saved.steps] == [True, False, False]
+
+
 def test_new_entries_stand_under_their_own_standard(log: GrowthLogService) -> None:
     forms = {
         kind: log.open(kind).form.standards for kind in ("pd", "network_used", "story", "work")
