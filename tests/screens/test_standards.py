@@ -36,7 +36,7 @@ async def test_g_t_opens_the_term_of_today(demo: Desk) -> None:
         assert coach.row(2).startswith("9 of 23 looked at")
         assert coach.message.startswith("1A Impactful technology use: part of my work")
         await coach.press("g", "t")
-        assert coach.message.startswith("This is the standards.")
+        assert coach.message.startswith("These are the standards.")
         await coach.press("g", "c")
         coach.screen(CaseloadScreen)
 
@@ -243,6 +243,18 @@ async def test_a_person_s_cycle_is_filed(filled: Files) -> None:
         await coach.press("u")
         assert coach.message.startswith("Undid: standards of session 3, Okafor, Dana.")
     assert filled.records(Cycle, "Okafor")[-1].standards == ()
+
+
+async def test_ticks_go_onto_what_another_window_filed(filled: Files) -> None:
+    async with opened(filled.desk()) as coach:
+        await coach.press("j", "j", "enter", AFTER, AFTER, "colon")
+        await coach.write("tag")
+        await coach.press("enter", "j", "j", "j", "x")
+        filing, cycle = filled.desk().standards.filing, filled.records(Cycle, "Okafor")[-1]
+        filing.save(filing.open("cycle", cycle.id), ("3D",))
+        await coach.press("enter")
+        told = "Session 3 of Tue Mar 4 is filed under 1D, 3D. u undoes it."
+        assert coach.message.startswith(told)
 
 
 async def test_closing_the_box_files_nothing(filled: Files) -> None:
