@@ -64,6 +64,7 @@ def test_parts_of_a_name_are_joined_in_any_way() -> None:
 def test_a_name_that_is_in_every_text_counts_with_a_capital_letter() -> None:
     will = person("An", "Will")
     assert named_in("we will do an hour", (will,)) == ()
+    assert named_in("nobody waits for the bell", (person("Bell", "Marcus"),)) == ()
     assert named_in("WILL did", (will,)) == named_in("Ms. An did", (will,)) == (will,)
 
 
