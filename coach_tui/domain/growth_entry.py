@@ -25,6 +25,12 @@ KINDS: dict[EntryKind, str] = {
 }
 """The kinds of entries and the words for them (DLP-3D, DLP-3F, DLP-4A, DLP-4B)."""
 
+
+def counted(kind: EntryKind) -> str:
+    """The words for a kind before how many there are: "impact stories", "other work"."""
+    return "impact stories" if kind == "story" else KINDS[kind]
+
+
 BELONGS: dict[EntryKind, tuple[str, ...]] = {
     "pd": ("4A",),
     "network_used": ("4B",),

@@ -111,6 +111,15 @@ def test_the_newest_comes_first_and_archived_ones_are_off_the_list(
     assert len(log.entries()) == 2
 
 
+def test_what_is_off_the_list_is_put_back(office: Office, log: GrowthLogService) -> None:
+    log.archive(made(log, "pd", text="old"))
+    (old,) = log.entries(archived=True)
+    log.list_again(old)
+    assert [one.text for one in log.entries()] == ["old"]
+    assert log.entries(archived=True) == ()
+    assert office.desk.undo.undo() == 'Undid: development "old" listed again.'
+
+
 def test_two_windows_change_one_entry(office: Office, log: GrowthLogService) -> None:
     entry = made(log, "pd", text="a webinar")
     other = office.other_window().desk.standards.log
@@ -142,7 +151,7 @@ def test_a_story_names_somebody_only_with_their_consent(
     person = office.add("Okafor, Dana")
     opened = log.open("story")
     form = typed(opened, text="A class sorts its slips", about="okafor", shared="yes")
-    with pytest.raises(Refused, match="no consent of Okafor, Dana is recorded"):
+    with pytest.raises(Refused, match="No consent of Okafor, Dana; 'keep"):
         log.save(opened, form)
     assert log.entries() == ()
     office.desk.consents.give(person)
@@ -155,6 +164,14 @@ def test_a_story_names_somebody_only_with_their_consent(
         log.shared_text(story)
     office.desk.undo.undo()
     assert log.why_not_shared(story) == ""
+
+
+def test_whose_consent_is_missing_fits_a_row(office: Office, log: GrowthLogService) -> None:
+    office.add("Featherstonehaugh-Smythe, Maximiliana")
+    office.add("Bell, Marcus")
+    with pytest.raises(Refused) as told:
+        made(log, "story", text="Maximiliana and Marcus", shared="yes")
+    assert len(f"Not saved. {told.value}") <= 80
 
 
 def test_a_name_in_the_text_needs_a_consent_too(office: Office, log: GrowthLogService) -> None:
