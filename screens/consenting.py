@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
-from coach_tui.domain.dates import near_date
+from coach_tui.domain.dates import short_date
 from coach_tui.errors import CoachError
 from coach_tui.text import fit
+from coach_tui.widgets.spans import roomiest
+from screens.frame import room_of
 from screens.hiding import told_name
 from screens.review import ReviewScreen
 
@@ -33,7 +35,7 @@ def ask_consent(screen: ReviewScreen[Any]) -> None:
         work, done = desk.consents.give, f"Consent of {whom} to an impact story recorded"
         question = f"Does {whom} consent to be named in an impact story?"
     else:
-        day = near_date(standing.on, desk.clock.today())
+        day = short_date(standing.on)
         work, done = (
             desk.consents.withdraw,
             f"Consent of {whom} withdrawn; stories stay here",
@@ -57,4 +59,7 @@ async def _save(screen: ReviewScreen[Any], work: Callable[[], object], done: str
         screen.say(f"Not saved. {fault}")
         return
     screen.reload()
-    screen.say(f"{done}. {screen.key_of('app.undo')} undoes it.")
+    undo = f"{screen.key_of('app.undo')} undoes it."
+    brief = done.partition(";")[0]
+    forms = (f"{done}. {undo}", f"{brief}. {undo}", f"Consent {brief.rpartition(' ')[2]}. {undo}")
+    screen.say(roomiest(forms, room_of(screen)))

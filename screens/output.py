@@ -20,7 +20,7 @@ from screens.bindings import bindings_for
 from screens.field_screen import fill
 from screens.form_rows import beside_label, words
 from screens.frame import FRAME_CSS, room_of
-from screens.hiding import told_name
+from screens.hiding import name_of, person_numbers, told_name
 from screens.whole_form import WholeForm
 
 if TYPE_CHECKING:  # the profile imports this before it saves anything
@@ -151,7 +151,8 @@ class OutputScreen(WholeForm):
     def place(self) -> Line:
         """Whom it is about, and what was sent."""
         glyphs, opened = self.host.glyphs, self._opened
-        name = glyphs.shown(opened.person.name)
+        number = person_numbers(self.host).get(opened.person.id, 0)
+        name = name_of(self.host, opened.person.name, number)
         return line((name, "title"), f" {glyphs.dot} {_HEADS[opened.kind]}")
 
     def status(self) -> str:

@@ -65,7 +65,12 @@ GROWTH_LOG = (
         why_off=writes,
     ),
     Command(
-        "growth_log.archive", ("d",), "archive", "take it off the list", LOG, 25, why_off=writes
+        "growth_log.archive", ("d",), "archive", "take it off the list, or put it back", LOG, 25,
+        why_off=writes,
+    ),
+    Command(
+        "growth_log.archived", ("f",), "archived", "what was taken off the list, or the list",
+        "Find", 35,
     ),
     Command("growth_log.copy", ("y",), "copy", "copy the entry out", LOG, 30),
     *MOVE,

@@ -56,7 +56,7 @@ _UNNAMED: dict[type[Record], str] = {
     Visit: "a visit",
     Output: "a record of what was sent",
     ProgressionPlace: "a step of a progression",
-    OwnRecord: "a record of your own practice",
+    OwnRecord: "your own practice",
 }
 """What a change was of, where neither names nor totals are told."""
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from difflib import SequenceMatcher, get_close_matches
 from typing import ClassVar, Literal, Self
 
 from pydantic import Field
@@ -23,6 +24,12 @@ KINDS: dict[EntryKind, str] = {
     "work": "other work",
 }
 """The kinds of entries and the words for them (DLP-3D, DLP-3F, DLP-4A, DLP-4B)."""
+
+
+def counted(kind: EntryKind) -> str:
+    """The words for a kind before how many there are: "impact stories", "other work"."""
+    return "impact stories" if kind == "story" else KINDS[kind]
+
 
 BELONGS: dict[EntryKind, tuple[str, ...]] = {
     "pd": ("4A",),
@@ -45,6 +52,7 @@ WORKS: tuple[tuple[WorkKind, str], ...] = (
 """What a coach's time beside coaching goes into (DLP-3D)."""
 
 _TEXT = 30  # cells of an entry's words in a sentence
+_ALIKE = 0.5  # from which likeness on a line may be a step in other words
 
 
 class GoalStep(Value):
@@ -116,7 +124,39 @@ class GrowthEntry(OwnRecord):
 
 
 def steps_from(text: str, before: tuple[GoalStep, ...] = ()) -> tuple[GoalStep, ...]:
-    """Steps as typed, one a line; one that was there before stays as it was, done or open."""
-    done = {step.text: step.done_on for step in before}
-    rows = (" ".join(row.split()) for row in text.split("\n"))
-    return tuple(GoalStep(text=row, done_on=done.get(row)) for row in rows if row)
+    """Steps as typed, one a line; one that was there before stays as it was, done or open.
+
+    A line with other words that stands where a step stood is that step.
+    """
+    rows = [row for line in text.split("\n") if (row := " ".join(line.split()))]
+    was: dict[int, GoalStep] = {}
+    changes = SequenceMatcher(None, [step.text for step in before], rows, False).get_opcodes()
+    for kind, first, last, start, end in changes:
+        if kind == "equal":
+            was.update(zip(range(start, end), before[first:last], strict=True))
+    gone = [
+        step for kind, first, last, *_ in changes if kind != "equal" for step in before[first:last]
+    ]
+    for at, row in enumerate(rows):
+        if at not in was and (moved := next((step for step in gone if step.text == row), None)):
+            was[at] = moved
+            gone = [step for step in gone if step is not moved]
+    for _, first, last, start, end in changes:
+        left = [step for step in before[first:last] if any(step is one for one in gone)]
+        was.update(_reworded(left, {at: rows[at] for at in range(start, end) if at not in was}))
+    return tuple(
+        GoalStep(text=row, done_on=was[at].done_on if at in was else None)
+        for at, row in enumerate(rows)
+    )
+
+
+def _reworded(left: list[GoalStep], rows: dict[int, str]) -> dict[int, GoalStep]:
+    """Which step each line is; by their places, or by likeness where lines were added or taken."""
+    if len(left) == len(rows):
+        return dict(zip(rows, left, strict=True))
+    found = {}
+    for at, row in rows.items():
+        if alike := get_close_matches(row, [step.text for step in left], 1, _ALIKE):
+            found[at] = next(step for step in left if step.text == alike[0])
+            left = [step for step in left if step is not found[at]]
+    return found

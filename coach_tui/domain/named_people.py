@@ -12,6 +12,17 @@ if TYPE_CHECKING:
     from coach_tui.domain.coachee import Coachee
 
 _APART = re.compile(r"[\s,\-]+")
+_NO_LETTERS = re.compile(r"[\W_]+")
+_LETTER = r"[^\W\d_]"
+_JOINED = r"(?:[^\w\n]|_){0,3}"
+_EVERYDAY = re.compile(
+    r"am|an|as|at|be|by|can|do|go|he|her|hi|in|is|it|may|me|my|no|of|on|or|see|she|so|than|the|to|up"
+    r"|us|we|will|you|art|bell|best|bill|black|book|brown|case|cook|day|field|frank|grace|grant|gray"
+    r"|green|hall|hill|hope|joy|king|lane|little|long|love|major|mark|marks|page|park|price|rich"
+    r"|rose|sharp|short|small|stone|strong|teacher|white|wise|wood|woods|word|young",
+    re.IGNORECASE,
+)
+"""Words of almost any text from a school: in small letters they are no name."""
 SOMEBODY = "a teacher"
 """What stands in place of a name."""
 
@@ -27,13 +38,21 @@ def name_words(person: Coachee) -> tuple[str, ...]:
 
 
 def _pattern(words: Iterable[str]) -> re.Pattern[str] | None:
-    """Any of the words, standing by itself; None for no word."""
-    told = "|".join(map(re.escape, words))
-    return re.compile(rf"(?<!\w)(?:{told})(?!\w)") if told else None
+    """Any of the words beside no other letter but a plural's; None for no word."""
+    told = "|".join(map(_spelled, words))
+    after = rf"(?=(?:e?s)?(?!{_LETTER}))"
+    return re.compile(rf"(?<!{_LETTER})(?:{told}){after}", re.IGNORECASE) if told else None
+
+
+def _spelled(word: str) -> str:
+    """A word of a name in small and capital letters, its parts joined in any way or in none."""
+    if _EVERYDAY.fullmatch(word):
+        return f"(?-i:{re.escape(word)}|{re.escape(word.upper())})"
+    return _JOINED.join(re.escape(part) for part in _NO_LETTERS.split(word) if part)
 
 
 def named_in(text: str, people: Iterable[Coachee]) -> tuple[Coachee, ...]:
-    """The people whose given or family name a text holds; a capital letter counts.
+    """The people whose given or family name a text holds, however it is spelled.
 
     A word that is a name too is taken for one: it is better asked once too often.
     """

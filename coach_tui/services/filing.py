@@ -18,7 +18,7 @@ from coach_tui.domain.growth_entry import KINDS, GrowthEntry
 from coach_tui.domain.note import open_rows
 from coach_tui.domain.ports import Store
 from coach_tui.domain.standards_framework import CoachStandards
-from coach_tui.errors import Conflict, Refused
+from coach_tui.errors import Refused
 from coach_tui.services.frameworks import FrameworkShelf
 from coach_tui.services.kept_records import KeptRecords
 from coach_tui.services.saving import saved_one
@@ -103,22 +103,25 @@ class FilingService:
     def save(self, tags: Tags, chosen: tuple[str, ...]) -> tuple[str, ...]:
         """File a record under these standards, in their order; what it is filed under now.
 
-        Tags of a standard that the framework no longer has stay as they are.
+        Only what was ticked or taken away since the tags were read is changed: what another window
+        filed meanwhile stays, and so do tags of a standard that the framework no longer has. Where
+        that changes nothing, nothing is saved and the tags are as they were read.
 
         Raises:
-            Conflict: the record was changed elsewhere since it was read; nothing was saved.
+            NotFound: the record is gone; nothing was saved.
             StorageError: it could not be written; nothing was saved.
         """
-        known = tuple(tags.standards.ids())
-        kept = tuple(key for key in tags.record.standards if key not in known)
-        wanted = (*(key for key in known if key in chosen), *kept)
-        if wanted == tags.record.standards:
-            return wanted
+        known, read = tuple(tags.standards.ids()), tags.record.standards
+        turned = {key for key in known if (key in chosen) != (key in read)}
         now = self._store.get(type(tags.record), tags.record.id)
-        if now.revision != tags.record.revision:
-            what = f"{tags.what[:1].upper()}{tags.what[1:]}"
-            raise Conflict(f"{what} was changed elsewhere; open its tags again.", tags.record, now)
-        return saved_one(self._store, tags.record.but(standards=wanted)).standards
+        ticked = {
+            key for key in known if (key in chosen if key in turned else key in now.standards)
+        }
+        kept = (key for key in now.standards if key not in known)
+        wanted = (*(key for key in known if key in ticked), *kept)
+        if not turned or wanted == now.standards:
+            return read
+        return saved_one(self._store, now.but(standards=wanted)).standards
 
     def every(self) -> tuple[Tagged, ...]:
         """All that is filed under any standard, the newest first.

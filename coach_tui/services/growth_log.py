@@ -32,7 +32,12 @@ from coach_tui.services.frameworks import FrameworkShelf
 from coach_tui.services.saving import saved_one
 from coach_tui.services.typed_form import TypedForm
 from coach_tui.services.unfinished import Unfinished
-from coach_tui.text import BLOCK_LIMIT, clean_block
+from coach_tui.text import BLOCK_LIMIT, clean_block, fit
+
+KEPT = "keep to myself"
+"""The words of the choice that a story is not for sharing."""
+
+_NAME, _BRIEF = 24, 13  # cells of a name in a sentence, alone or with how many more
 
 GONE = "somebody no longer here"
 """The name of whoever is not in the file any more."""
@@ -110,14 +115,14 @@ class GrowthLogService:
         """Take drafts up as this window may."""
         self.unfinished = Unfinished(self.drafts)
 
-    def entries(self) -> tuple[GrowthEntry, ...]:
-        """All that is on the list, the newest first.
+    def entries(self, *, archived: bool = False) -> tuple[GrowthEntry, ...]:
+        """All that is on the list, the newest first; or all that was taken off it.
 
         Raises:
             StorageError: the file cannot be read.
         """
-        listed = (one for one in self.store.every(GrowthEntry) if one.archived_on is None)
-        return tuple(sorted(listed, key=lambda one: (one.on, one.id), reverse=True))
+        found = (one for one in self.store.every(GrowthEntry) if bool(one.archived_on) == archived)
+        return tuple(sorted(found, key=lambda one: (one.on, one.id), reverse=True))
 
     # -- the form ---------------------------------------------------------------------------
 
@@ -196,8 +201,8 @@ class GrowthLogService:
             StorageError: it could not be written; the draft is kept.
         """
         entry = self._made(opened, form)
-        if entry.for_sharing and (why := self.why_not_shared(entry)):
-            raise Refused(f"Not for sharing: {why}")
+        if entry.for_sharing and (whom := self._without_consent(entry)):
+            raise Refused(f"No consent of {whom}; '{KEPT}' saves it.")
         if entry != opened.entry:
             entry = self._stored(entry)
         with suppress(StorageError):  # the entry is on the disk; "not saved" invites a twin
@@ -271,6 +276,15 @@ class GrowthLogService:
         """
         return self._stored(entry.but(archived_on=self.clock.today()))
 
+    def list_again(self, entry: GrowthEntry) -> GrowthEntry:
+        """Put an entry that was taken off the list back on it.
+
+        Raises:
+            Conflict: it was changed elsewhere meanwhile; nothing was saved.
+            StorageError: it could not be written; nothing was saved.
+        """
+        return self._stored(entry.but(archived_on=None))
+
     # -- telling it to others ---------------------------------------------------------------
 
     def why_not_shared(self, entry: GrowthEntry) -> str:
@@ -282,6 +296,11 @@ class GrowthLogService:
         Raises:
             StorageError: the file cannot be read.
         """
+        whom = self._without_consent(entry)
+        return f"no consent of {whom} is recorded." if whom else ""
+
+    def _without_consent(self, entry: GrowthEntry) -> str:
+        """The first whose consent is missing, and how many more there are; empty for nobody."""
         given, people = self.consents.given(), self.store.people()
         named = named_in(open_rows(entry.text), people)
         missing = [person.name for person in named if person.id not in given]
@@ -291,7 +310,7 @@ class GrowthLogService:
             return ""
         names = list(dict.fromkeys(missing))
         more = f" (and {len(names) - 1} more)" if len(names) > 1 else ""
-        return f"no consent of {names[0]}{more} is recorded."
+        return f"{fit(names[0], _BRIEF if more else _NAME)}{more}"
 
     def shared_text(self, entry: GrowthEntry) -> str:
         """What of an entry may be copied out.

@@ -212,7 +212,7 @@ class UndoService:
         with _kept_on(log.done, change):
             copied = self._keep(change)
             log.undone.append(self._put_back(change))
-        return f"Undid: {words}.{' It can be made again; archive/ has a copy.' if copied else ''}"
+        return f"Undid: {words}.{' A copy is in archive/.' if copied else ''}"
 
     def redo(self, *, named: bool = True) -> str:
         """Make the change that was undone last again; says what it was, in words.

@@ -114,7 +114,7 @@ class TickBox(ModalScreen[str | None], inherit_bindings=False):
         try:
             self._seen = await host.save(lambda: host.desk.continuum.tick(term, element, key, seen))
         except CoachError as fault:
-            self._told = f"Not saved. {fault}"
+            self._told = f"Not saved. {str(fault).removesuffix(' Nothing was saved.')}"
             self._read_again()
         self._show()
 

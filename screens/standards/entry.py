@@ -10,7 +10,7 @@ from textual.widget import Widget
 
 from coach_tui.domain.dates import read_past_date
 from coach_tui.domain.growth_entry import KINDS, WORKS, EntryKind, GrowthEntry
-from coach_tui.services.growth_log import EntryForm, OpenedEntry
+from coach_tui.services.growth_log import KEPT, EntryForm, OpenedEntry
 from coach_tui.widgets.fields.choice_row import ChoiceRow
 from coach_tui.widgets.fields.date_field import DateField
 from coach_tui.widgets.fields.line_field import LineField
@@ -34,18 +34,31 @@ _ASKED: dict[EntryKind, str] = {
 }
 """What the first field of each kind asks for."""
 
-_SHARED = (("no", "keep to myself"), ("yes", "for sharing"))
+_SHARED = (("no", KEPT), ("yes", "for sharing"))
 
 
 def open_entry(screen: ReadingScreen[Any], kind: str, entry_id: str = "") -> None:
     """Open the form of a new entry of a kind, or of one that is there, or say why not."""
     opened = screen.attempt(lambda: screen.host.desk.standards.log.open(kind, entry_id))
-    if opened is not None:
-        screen.app.push_screen(EntryScreen(opened), screen.closed_with_words)
+    if opened is None:
+        return
+    form = EntryScreen(opened)
+
+    def closed(told: str | None) -> None:
+        screen.reload()
+        screen.pick("", form.saved)
+        if told:
+            screen.say(told)
+
+    screen.app.push_screen(form, closed)
 
 
 class EntryScreen(TextForm):
-    """Takes one entry. Gives words to say when it closes."""
+    """Takes one entry. Gives words to say when it closes.
+
+    Attributes:
+        saved: ids of what was saved; empty until then.
+    """
 
     SCOPE = "growth_entry"
     CSS_PATH = [FRAME_CSS, "../form.tcss", "standards.tcss"]
@@ -54,6 +67,7 @@ class EntryScreen(TextForm):
     def __init__(self, opened: OpenedEntry) -> None:
         super().__init__(KINDS[opened.kind], opened.form)
         self._opened = opened
+        self.saved: tuple[str, ...] = ()
 
     def compose_body(self) -> Iterable[Widget]:
         """The text, then what the kind asks for."""
@@ -140,6 +154,7 @@ class EntryScreen(TextForm):
 
     def saved_words(self, saved: GrowthEntry) -> str:
         """What is on the disk now."""
+        self.saved = (saved.id,)
         done = "saved" if self._opened.entry else "noted"
         return f"{KINDS[saved.kind].capitalize()} {done}. {self.host.saved_words.capitalize()}."
 

@@ -73,13 +73,17 @@ class LogScreen(AsksLetter[str | None], ReadsEntry):
     # -- the frame --------------------------------------------------------------------------
 
     def place(self) -> Line:
-        """That it is the log, and the term that is counted."""
+        """That it is the log, and the term that is counted; or what was taken off the list."""
+        if self.archived:
+            return line(("Growth log", "title"), f" {self.host.glyphs.dot} off the list")
         term = term_words(self.host.desk.standards.this_term())
         return line(("Growth log", "title"), f" {self.host.glyphs.dot} {term}")
 
     def status(self) -> str:
         """The row under the cursor in words."""
         item, entry = self.item, self.entry
+        if entry is None and self.archived:
+            return f"Nothing is off the list; {self.key_of('growth_log.archived')} goes back to it."
         if entry is None:
             return f"Nothing here yet; {self.key_of('growth_log.add')} adds an entry."
         if isinstance(item, StepRow):
@@ -102,6 +106,9 @@ class LogScreen(AsksLetter[str | None], ReadsEntry):
     def do_growth_log_add(self) -> None:
         """Ask for the kind, then open the form."""
         from screens.standards.entry import open_entry
+
+        if self.archived:
+            self.do_growth_log_archived()
 
         def opens(kind: EntryKind) -> tuple[str, Picked]:
             return KINDS[kind], lambda: open_entry(self, kind)
@@ -127,11 +134,21 @@ class LogScreen(AsksLetter[str | None], ReadsEntry):
         self.change(lambda: self.growth.turn_step(item.goal, item.number), told)
 
     def do_growth_log_archive(self) -> None:
-        """Take the entry off the list."""
-        entry = self.entry
-        if entry is not None:
-            told = f"Off the list: {KINDS[entry.kind]}. {self.key_of('app.undo')} undoes it."
-            self.change(lambda: self.growth.archive(entry), told)
+        """Take the entry off the list, or put it back on it."""
+        entry, undo = self.entry, self.key_of("app.undo")
+        if entry is None:
+            return
+        turn = self.growth.list_again if self.archived else self.growth.archive
+        done = "Back on the list" if self.archived else "Off the list"
+        self.change(lambda: turn(entry), f"{done}: {KINDS[entry.kind]}. {undo} undoes it.")
+
+    def do_growth_log_archived(self) -> None:
+        """What was taken off the list, or the list again."""
+        self.archived = not self.archived
+        self.reload()
+        back, here = self.key_of("growth_log.archive"), self.key_of("growth_log.archived")
+        off = f"Taken off the list: {back} puts one back, {here} goes back to the list."
+        self.say(off if self.archived and self.entry else "")
 
     def do_growth_log_copy(self) -> None:
         """Copy the entry out; a story that names somebody only with their consent."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection
 
-from coach_tui.domain.growth_entry import KINDS, GrowthEntry
+from coach_tui.domain.growth_entry import KINDS, GrowthEntry, counted
 from coach_tui.domain.term import term_days
 from coach_tui.services.growth_log import GrowthLogService, in_days
 from coach_tui.widgets.row_list import RowList
@@ -22,10 +22,15 @@ _TOP = 3
 
 
 class ListsLog(ListsOwnWork):
-    """Reads the log and shows it."""
+    """Reads the log and shows it.
+
+    Attributes:
+        archived: whether what was taken off the list stands in its place.
+    """
 
     def __init__(self) -> None:
         super().__init__()
+        self.archived = False
         self._items: list[Item] = []
 
     @property
@@ -35,11 +40,12 @@ class ListsLog(ListsOwnWork):
 
     def reload(self) -> None:
         """Read it again, the cursor on the same row."""
-        entries = self.attempt(self.growth.entries)
+        entries = self.attempt(lambda: self.growth.entries(archived=self.archived))
         if entries is None:
             return
         before, adds = self.item, self.key_of("growth_log.add")
-        self._items = items(entries, f"No growth goal yet; {adds} adds one.")
+        ask = "" if self.archived else f"No growth goal yet; {adds} adds one."
+        self._items = items(entries, ask)
         self._show_rows(_same(self._items, before, self.query_one(RowList).cursor))
         self._show_counts(entries)
 
@@ -60,8 +66,10 @@ class ListsLog(ListsOwnWork):
         term = standards.this_term()
         of_term = [one for one in in_days(entries, term_days(term)) if one.kind != "goal"]
         found = Counter(one.kind for one in of_term)
-        told = ", ".join(f"{found[kind]} {KINDS[kind]}" for kind in KINDS if found[kind])
+        told = ", ".join(f"{counted(kind)} {found[kind]}" for kind in KINDS if found[kind])
         brief = f"{len(of_term)} {'entry' if len(of_term) == 1 else 'entries'} this term"
+        if self.archived:
+            told = brief = f"{len(entries)} taken off the list"
         tags = self.attempt(lambda: standards.tag_counts(term)) or ()
         most = self.host.glyphs.shown(", ".join(f"{key} {count}" for key, count in tags[:_TOP]))
         filed = f"Most filed under this term: {most}" if most else "Nothing is filed this term"

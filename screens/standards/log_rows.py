@@ -43,18 +43,19 @@ def items(entries: Iterable[GrowthEntry], ask: str) -> list[Item]:
 
     Args:
         entries: the newest first.
-        ask: what stands where there is no goal.
+        ask: what stands where there is no goal; empty for nothing.
     """
     kept = tuple(entries)
     goals = [one for one in kept if one.kind == "goal"]
     others = [one for one in kept if one.kind != "goal"]
-    made: list[Item] = [line((" Growth goal", "strong"))]
+    made: list[Item] = [line((" Growth goal", "strong"))] if goals or ask else []
     for goal in goals:
         made += [goal, *(StepRow(goal, at) for at in range(len(goal.steps)))]
-    if not goals:
+    if ask and not goals:
         made.append(line((f"  {ask}", "muted")))
     if others:
-        made += [line(" "), line((" Entries", "strong")), *others]
+        apart = [line(" ")] if made else []
+        made += [*apart, line((" Entries", "strong")), *others]
     return made
 
 

@@ -37,12 +37,13 @@ async def test_the_goal_stands_on_top_with_its_steps(demo: Desk) -> None:
     async with opened(demo) as coach:
         await coach.press("g", "t", "v")
         coach.screen(LogScreen)
+        counts = "development 2, network used 1, network given 1, impact stories 1, other work 3"
+        assert coach.row(2).strip() == counts
         words = coach.words(0, 50)
         assert "Growth goal Every visit has a talk" in words
         assert "[x] Ask the principal" in words
         assert "[ ] Count in April" in words
         assert words.index("Mar 7 other work") < words.index("Mar 5 impact story")
-        assert "2 development, 1 network used" in words
         assert "Most filed under this term: 1D 4, 3D 3" in words
 
 
@@ -69,6 +70,50 @@ async def test_one_growth_goal_is_written(filled: Files) -> None:
         await coach.press("u")
         assert coach.message.startswith('Undid: a step of growth goal "Three visits a week')
         assert "[ ] Ask Mondays" in coach.drawn()
+
+
+async def test_what_was_taken_off_the_list_is_reached_and_put_back(filled: Files) -> None:
+    async with opened(filled.desk()) as coach:
+        await coach.press("g", "t", "v", "f")
+        told = "Nothing is off the list; f goes back to it."
+        assert coach.message.startswith(told)
+        await coach.press("f", "G", "d", "f")
+        assert coach.row(1).startswith("Growth log · off the list")
+        assert coach.row(2).startswith("1 taken off the list")
+        told = "Taken off the list: d puts one back, f goes back to the list."
+        assert coach.message.startswith(told)
+        count = len(entries(filled))
+        await coach.press("d")
+        assert coach.message.startswith("Back on the list: ")
+        assert len(entries(filled)) == count + 1
+        await coach.press("a", "d")
+        await coach.write("A webinar")
+        await coach.press("ctrl+s")
+        assert coach.row(1).startswith("Growth log · Spring 2025")
+
+
+async def test_the_cursor_stands_on_what_was_added(filled: Files) -> None:
+    async with opened(filled.desk()) as coach:
+        await coach.press("g", "t", "v", "a", "d")
+        await coach.write("A webinar")
+        await coach.press("ctrl+s")
+        assert coach.message.startswith("Development noted. Saved 10:42.")
+        await coach.press("d")
+        assert coach.message.startswith("Off the list: development.")
+        assert "A webinar" not in [one.text for one in entries(filled)]
+
+
+async def test_a_story_whose_consent_was_withdrawn_can_still_be_kept(filled: Files) -> None:
+    person = filled.id_of("Moreno")
+    filled.desk().consents.withdraw(person)
+    async with opened(filled.desk()) as coach:
+        await coach.press(*TO_STORY, "e")
+        await coach.write(" More.")
+        await coach.press("ctrl+s")
+        told = "Not saved. No consent of Moreno, Luz; 'keep to myself' saves it."
+        assert coach.message.startswith(told)
+        await coach.press("tab", "tab", "k", "ctrl+s")
+        assert coach.message.startswith("Impact story saved.")
 
 
 async def test_each_kind_has_its_letter_and_its_fields(demo: Desk) -> None:
@@ -124,7 +169,7 @@ async def test_a_story_leaves_only_while_the_consent_stands(filled: Files) -> No
         assert "Luz Moreno's class" in coach.drawn()
         await coach.press("q", "g", "c", "G")
         await by_name(coach, "consent")
-        assert coach.message.startswith("Has Moreno, Luz withdrawn the consent of Mar 4?")
+        assert coach.message.startswith("Has Moreno, Luz withdrawn the consent of Tue Mar 4?")
         await coach.press("y")
         assert coach.message.startswith("Consent of Moreno, Luz withdrawn; stories stay here.")
         (consent,) = consents(filled, "Moreno")
@@ -145,7 +190,7 @@ async def test_a_story_is_not_marked_for_sharing_without_consent(filled: Files) 
         await coach.press("tab")
         await coach.write("okafor")
         await coach.press("tab", "f", "ctrl+s")
-        told = "Not saved. Not for sharing: no consent of Okafor, Dana is recorded."
+        told = "Not saved. No consent of Okafor, Dana; 'keep to myself' saves it."
         assert coach.message.startswith(told)
         await coach.press("k", "ctrl+s")
         assert coach.message.startswith("Impact story noted.")
@@ -169,6 +214,14 @@ async def test_a_consent_is_asked_for_and_enter_is_no(filled: Files) -> None:
         assert "Consents to an" in coach.drawn()
         await coach.press("u")
         assert coach.message.startswith("Undid: consent of Okafor, Dana, Tue Mar 11.")
+
+
+async def test_in_a_narrow_window_the_way_back_of_a_consent_is_told(filled: Files) -> None:
+    async with opened(filled.desk(), (60, 18)) as coach:
+        await coach.press("j", "j")
+        await by_name(coach, "consent")
+        await coach.press("y")
+        assert coach.message.startswith("Consent recorded. u undoes it.")
 
 
 async def test_a_crash_brings_an_entry_back(filled: Files) -> None:

@@ -106,6 +106,18 @@ async def test_ticks_are_saved_and_place_nothing(filled: Files) -> None:
     assert (kept.level, kept.ticked) == (2, ("1a", "1b", "2a", "2b", "3a", "3b"))
 
 
+async def test_a_tick_that_is_refused_says_once_that_it_is_not_saved(filled: Files) -> None:
+    async with opened(filled.desk()) as coach:
+        await coach.press("g", "m", *DOWN_TO_QUESTIONING, "x")
+        seen = placements(filled, "CC-16")[-1]
+        filled.desk().continuum.tick(seen.term, "CC-16", "3a", seen)
+        await coach.press("j")
+        await coach.press("space")
+        drawn = coach.drawn()
+        assert "Not saved." in drawn
+        assert "Nothing was saved" not in drawn
+
+
 async def test_a_count_is_accepted_as_evidence_and_told_once_it_changed(filled: Files) -> None:
     async with opened(filled.desk(), (120, 40)) as coach:
         await coach.press("g", "m", *DOWN_TO_QUESTIONING)

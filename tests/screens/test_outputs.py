@@ -122,6 +122,7 @@ async def test_names_are_hidden_in_what_is_told(filled: Files) -> None:
     async with opened(filled.desk()) as coach:
         await coach.press(*OKAFOR, "H")
         await ask(coach, "sent")
+        assert coach.row(1).startswith("Person 12 · follow-up sent")
         await coach.press("ctrl+s")
         assert "follow-up after session 3 marked" in coach.message
         assert "Okafor" not in coach.message

@@ -245,6 +245,18 @@ async def test_a_person_s_cycle_is_filed(filled: Files) -> None:
     assert filled.records(Cycle, "Okafor")[-1].standards == ()
 
 
+async def test_ticks_go_onto_what_another_window_filed(filled: Files) -> None:
+    async with opened(filled.desk()) as coach:
+        await coach.press("j", "j", "enter", AFTER, AFTER, "colon")
+        await coach.write("tag")
+        await coach.press("enter", "j", "j", "j", "x")
+        filing, cycle = filled.desk().standards.filing, filled.records(Cycle, "Okafor")[-1]
+        filing.save(filing.open("cycle", cycle.id), ("3D",))
+        await coach.press("enter")
+        told = "Session 3 of Tue Mar 4 is filed under 1D, 3D. u undoes it."
+        assert coach.message.startswith(told)
+
+
 async def test_closing_the_box_files_nothing(filled: Files) -> None:
     async with opened(filled.desk()) as coach:
         await coach.press("j", "j", "enter", "colon")

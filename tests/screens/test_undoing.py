@@ -113,9 +113,18 @@ async def test_no_name_stands_in_row_23_while_names_are_hidden(demo: Desk, files
         await coach.press("j", "j", "colon")
         await coach.write("contact met by the copier")
         await coach.press("enter", "H", "u")
-        assert coach.message.startswith("Undid: the last change, a contact. It can be made again; ")
+        assert coach.message.startswith("Undid: the last change, a contact. A copy is in archive/.")
         assert files.records(Contact, "Okafor") == ()
         await coach.press("d")
         assert "Okafor" not in coach.message
     (kept,) = (files.folder / "archive").iterdir()
     assert "met by the copier" in kept.read_text("utf-8")
+
+
+async def test_an_undone_note_of_ones_own_is_told_whole_while_hidden(demo: Desk) -> None:
+    async with opened(demo) as coach:
+        await coach.press("g", "t", "n")
+        await coach.write("More.")
+        await coach.press("ctrl+s", "H", "u")
+        told = "Undid: the last change, your own practice. A copy is in archive/."
+        assert coach.message.startswith(told)

@@ -170,7 +170,7 @@ def test_each_change_is_undone_in_words(office: Office) -> None:
     assert undo.undo() == "Undid: Questioning: Developing."
     assert row(office).placement is None
     assert undo.redo() == "Made again: Questioning: Developing."
-    assert undo.undo(named=False) == "Undid: the last change, a record of your own practice."
+    assert undo.undo(named=False) == "Undid: the last change, your own practice."
 
 
 def test_an_element_that_the_framework_lost_is_kept_and_told(office: Office) -> None:

@@ -6,7 +6,7 @@ import pytest
 
 from coach_tui.domain.contact import Contact
 from coach_tui.domain.cycle import Cycle
-from coach_tui.errors import Conflict, NotFound, Refused
+from coach_tui.errors import NotFound, Refused
 from tests.services.desks import Office
 
 
@@ -66,12 +66,15 @@ def test_what_is_filed_stands_under_its_standard_without_names(office: Office) -
 
 def test_two_windows_file_one_record(office: Office) -> None:
     cycle, filing = held(office, office.launched()), office.desk.standards.filing
+    filing.save(filing.open("cycle", cycle.id), ("3D",))
     mine = filing.open("cycle", cycle.id)
     other = office.other_window().desk.standards.filing
-    other.save(other.open("cycle", cycle.id), ("2A",))
-    with pytest.raises(Conflict, match="Session 1 of Thu Oct 29 was changed elsewhere"):
-        filing.save(mine, ("1D",))
-    assert filing.open("cycle", cycle.id).record.standards == ("2A",)
+    other.save(other.open("cycle", cycle.id), ("2A", "3D"))
+    assert filing.save(mine, ("1D",)) == ("1D", "2A")
+    assert filing.open("cycle", cycle.id).record.standards == ("1D", "2A")
+    before = office.raw()
+    assert filing.save(mine, ("1D",)) == ("3D",)
+    assert office.raw() == before
 
 
 def test_tags_of_standards_that_are_gone_stay(office: Office) -> None:

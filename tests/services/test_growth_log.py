@@ -43,6 +43,34 @@ def test_a_goal_with_steps_that_are_ticked(office: Office, log: GrowthLogService
     assert log.turn_step(kept, 0).steps[0].done_on is None
 
 
+@pytest.mark.parametrize(
+    ("steps", "done"),
+    [
+        ("Ask the principal first\nCount\nTell", [True, False, True]),
+        ("New\nAsk the principal early\nCount\nTell", [False, True, False, True]),
+        ("Tell\nAsk the principal\nCount", [True, True, False]),
+        ("Talk to her\nCount\nTell", [True, False, True]),
+        ("Count\nTell all", [False, True]),
+        ("Ask the principal\nCount\nTell\nTell", [True, False, True, False]),
+    ],
+)
+def test_a_step_in_other_words_keeps_the_day_it_was_done(
+    log: GrowthLogService, steps: str, done: list[bool]
+) -> None:
+    goal = made(log, "goal", text="Talks", steps="Ask the principal\nCount\nTell")
+    log.turn_step(log.turn_step(goal, 0), 2)
+    opened = log.open("goal", goal.id)
+    saved = log.save(opened, typed(opened, steps=steps))
+    assert [bool(step.done_on) for step in saved.steps] == done
+
+
+def test_equal_steps_are_told_apart(log: GrowthLogService) -> None:
+    goal = log.turn_step(made(log, "goal", text="Talks", steps="Visit\nVisit\nTell"), 0)
+    opened = log.open("goal", goal.id)
+    saved = log.save(opened, typed(opened, steps="Visit\nVisit\nTell all"))
+    assert [bool(step.done_on) for step in saved.steps] == [True, False, False]
+
+
 def test_new_entries_stand_under_their_own_standard(log: GrowthLogService) -> None:
     forms = {
         kind: log.open(kind).form.standards for kind in ("pd", "network_used", "story", "work")
@@ -83,6 +111,15 @@ def test_the_newest_comes_first_and_archived_ones_are_off_the_list(
     assert len(log.entries()) == 2
 
 
+def test_what_is_off_the_list_is_put_back(office: Office, log: GrowthLogService) -> None:
+    log.archive(made(log, "pd", text="old"))
+    (old,) = log.entries(archived=True)
+    log.list_again(old)
+    assert [one.text for one in log.entries()] == ["old"]
+    assert log.entries(archived=True) == ()
+    assert office.desk.undo.undo() == 'Undid: development "old" listed again.'
+
+
 def test_two_windows_change_one_entry(office: Office, log: GrowthLogService) -> None:
     entry = made(log, "pd", text="a webinar")
     other = office.other_window().desk.standards.log
@@ -114,7 +151,7 @@ def test_a_story_names_somebody_only_with_their_consent(
     person = office.add("Okafor, Dana")
     opened = log.open("story")
     form = typed(opened, text="A class sorts its slips", about="okafor", shared="yes")
-    with pytest.raises(Refused, match="no consent of Okafor, Dana is recorded"):
+    with pytest.raises(Refused, match="No consent of Okafor, Dana; 'keep"):
         log.save(opened, form)
     assert log.entries() == ()
     office.desk.consents.give(person)
@@ -127,6 +164,14 @@ def test_a_story_names_somebody_only_with_their_consent(
         log.shared_text(story)
     office.desk.undo.undo()
     assert log.why_not_shared(story) == ""
+
+
+def test_whose_consent_is_missing_fits_a_row(office: Office, log: GrowthLogService) -> None:
+    office.add("Featherstonehaugh-Smythe, Maximiliana")
+    office.add("Bell, Marcus")
+    with pytest.raises(Refused) as told:
+        made(log, "story", text="Maximiliana and Marcus", shared="yes")
+    assert len(f"Not saved. {told.value}") <= 80
 
 
 def test_a_name_in_the_text_needs_a_consent_too(office: Office, log: GrowthLogService) -> None:

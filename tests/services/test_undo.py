@@ -47,7 +47,7 @@ def test_a_whole_cycle_is_one_change(office: Office) -> None:
     )
     office.desk.cycles.save(form.but(next_visit="+7 10:30"))
     assert office.desk.undo.undo() == (
-        "Undid: cycle 1 of Whitcomb, Dana (session 1). It can be made again; archive/ has a copy."
+        "Undid: cycle 1 of Whitcomb, Dana (session 1). A copy is in archive/."
     )
     assert tables(office) == before
     office.desk.undo.redo()

@@ -29,7 +29,7 @@ def test_lines_that_leave_a_note_are_kept_beside_the_file(office: Office) -> Non
     again = notes.open(dana).form
     notes.file(again.but(text=again.text + "\n08:50 Zoë: ¿quién?"))
     told = office.desk.undo.undo()
-    assert told.endswith("It can be made again; archive/ has a copy.")
+    assert told.endswith("A copy is in archive/.")
     assert [line.text for line in office.of(Note, dana)[0].lines] == ["four voices"]
     (text,) = kept(office)
     assert "Zoë: ¿quién?" in text
