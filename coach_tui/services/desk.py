@@ -169,7 +169,7 @@ class Desk(OwnDesk):
         """The sheets of walks."""
         from coach_tui.services.walk_sheet import WalkSheets
 
-        return WalkSheets(self.walks, self.remembering.inner)
+        return WalkSheets(self.walks, self.remembering)
 
     @cached_property
     def outputs(self) -> OutputService:

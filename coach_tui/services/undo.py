@@ -44,11 +44,13 @@ class Step:
 
     Attributes:
         around: of a session, the others of its track as they stood at the change.
+        stays: why this is no longer turned; empty where it may be.
     """
 
     now: Record | None
     back: Record | None
     around: Around = frozenset()
+    stays: str = ""
 
     @property
     def record(self) -> Record:
@@ -80,6 +82,24 @@ class ChangeLog:
             for at, change in enumerate(changes):
                 changes[at] = _renamed(change, before, stored)
 
+    def marked(self, before: Record, stored: Record, mark: Mapping[str, Any], why: str) -> None:
+        """A record was marked by what no undo takes back: older states of it bear the mark too.
+
+        Args:
+            before: the record as it stood.
+            stored: the same, marked.
+            mark: the fields that mark it.
+            why: in words, why the record itself is no longer taken back.
+        """
+        for changes in (self.done, self.undone):
+            for at, change in enumerate(changes):
+                changes[at] = tuple(
+                    _marked(step, before, stored, mark, why)
+                    if step.record.id == stored.id
+                    else step
+                    for step in change
+                )
+
 
 def _renamed(change: Change, before: Record, stored: Record) -> Change:
     return tuple(
@@ -90,6 +110,13 @@ def _renamed(change: Change, before: Record, stored: Record) -> Change:
         )
         for step in change
     )
+
+
+def _marked(step: Step, before: Record, stored: Record, mark: Mapping[str, Any], why: str) -> Step:
+    now, back = (
+        stored if side == before else side and side.but(**mark) for side in (step.now, step.back)
+    )
+    return replace(step, now=now, back=back, stays=step.stays if back else why)
 
 
 class RememberingStore:
@@ -267,6 +294,8 @@ class UndoService:
         Raises:
             Refused: what it left is no longer what stands there, or more hangs on it by now.
         """
+        if why := next((step.stays for step in change if step.stays), ""):
+            raise Refused(f"Not done, {why}: {words}.")
         if any(step.now != self._store.standing(step.record) for step in change):
             raise Refused(f"Not done, changed elsewhere since: {words}.")
         every = {step.record.id for step in change}

@@ -48,6 +48,10 @@ class Unfinished:
         """What another window left is ours once it was opened, or offered, here."""
         self._taken_up.update({draft.key: draft.saved_at for draft in drafts if draft})
 
+    def waits(self, key: str) -> bool:
+        """Whether a form has a draft, whoever types it."""
+        return self._drafts.read(key) is not None
+
     def keep(self, draft: Draft) -> None:
         """Put a draft on the disk.
 

@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass, fields, replace
-from typing import Any, Self
+from typing import Any, Self, TypeVar
 
 from coach_tui.domain.dates import plain_date, read_date
 from coach_tui.domain.draft import Draft
 from coach_tui.domain.walk import DEBRIEF, NORMS, Walk
-from coach_tui.errors import Refused, StorageError
+from coach_tui.errors import Conflict, Refused, StorageError
 from coach_tui.services.faults import refusing
 from coach_tui.services.saving import saved_one
 from coach_tui.services.typed_form import TypedForm
-from coach_tui.services.walks import WalkService
+from coach_tui.services.walks import NameFound, WalkService
 from coach_tui.text import clean_block
 
 
@@ -68,10 +68,12 @@ class RoomForm(TypedForm):
     Attributes:
         line: the line.
         editing: the code of the room that it corrects; empty for a further one.
+        was: that room as it was put into the line.
     """
 
     line: str = ""
     editing: str = ""
+    was: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +82,7 @@ class OpenedWalk:
 
     Attributes:
         walk: the walk that is edited; None for a new one.
-        stored: the form as it is stored.
+        stored: the form as it was stored when typing began, which a draft remembers.
         form: the form as it opens, a draft laid over that.
     """
 
@@ -92,6 +94,9 @@ class OpenedWalk:
     def walk_id(self) -> str:
         """The id of the walk; empty for a new one."""
         return self.walk.id if self.walk else ""
+
+
+F = TypeVar("F", WalkForm, DebriefForm)
 
 
 class WalkForms:
@@ -110,15 +115,16 @@ class WalkForms:
             NotFound: no such walk.
             Refused: it is being typed in another window.
         """
-        today = self._walks.clock.today()
         walk = self._walks.get(walk_id) if walk_id else None
-        stored = WalkForm(on=plain_date(today, today))
-        if walk:
-            day = plain_date(walk.on, today)
-            stored = WalkForm(walk.purpose, walk.norms, walk.own_norms, day)
         draft = self._unfinished.read(_start_key(walk_id))
-        form = stored.with_typed(draft.fields) if draft else stored
-        return OpenedWalk(walk, stored, form)
+        return OpenedWalk(walk, *_with_draft(self._start_of(walk), draft))
+
+    def _start_of(self, walk: Walk | None) -> WalkForm:
+        """The form of a walk as it is stored; of a new one, today alone."""
+        today = self._walks.clock.today()
+        if walk is None:
+            return WalkForm(on=plain_date(today, today))
+        return WalkForm(walk.purpose, walk.norms, walk.own_norms, plain_date(walk.on, today))
 
     def keep_start(self, opened: OpenedWalk, form: WalkForm, place: str, *, closed: bool) -> None:
         """Put what was changed in the form on the disk as a draft.
@@ -127,8 +133,7 @@ class WalkForms:
             Refused: another window keeps a draft of the same form; that one stays.
             StorageError: it could not be written.
         """
-        before = opened.stored.typed()
-        kept = {name: value for name, value in form.typed().items() if value != before[name]}
+        kept = _kept(opened.stored, form)
         self._keep(_start_key(opened.walk_id), "walk", kept, place, closed=closed)
 
     def discard_start(self, walk_id: str = "") -> None:
@@ -140,10 +145,13 @@ class WalkForms:
 
         Raises:
             Refused: one of them is missing or names somebody, or the day cannot be read.
-            Conflict: the walk was changed elsewhere since it was opened.
+            Conflict: what was typed over was changed elsewhere since typing began.
             StorageError: it could not be written; the draft is kept.
         """
-        walks, texts = self._walks, (clean_block(form.purpose), clean_block(form.own_norms))
+        walks = self._walks
+        now = walks.get(opened.walk.id) if opened.walk else None
+        form = _merged(opened.stored, form, self._start_of(now)) if now else form
+        texts = (clean_block(form.purpose), clean_block(form.own_norms))
         on = read_date(form.on, walks.clock.today())
         if not texts[0].strip():
             raise Refused("A walk begins with its purpose; write what it is for.")
@@ -151,12 +159,12 @@ class WalkForms:
             raise Refused("A walk begins with its norms; tick one, or write your own.")
         if on is None:
             raise Refused("Which day is it on?")
-        _refuse_rooms(opened.walk, *texts)
+        _refuse_rooms(now, *texts)
         walks.check_names(*texts, sure=sure)
         parts = {"on": on, "purpose": texts[0], "norms": form.norms, "own_norms": texts[1]}
         with refusing("This walk"):
-            walk = opened.walk.but(**parts) if opened.walk else self._new(parts)
-        saved = walk if walk == opened.walk else saved_one(walks.store, walk)
+            walk = now.but(**parts) if now else self._new(parts)
+        saved = walk if walk == now else saved_one(walks.store, walk)
         with suppress(StorageError):  # the walk is on the disk; "not saved" invites a twin
             self.discard_start(opened.walk_id)
         return saved
@@ -193,17 +201,20 @@ class WalkForms:
         """Remove the draft of a line."""
         self._unfinished.discard(_line_key(walk_id))
 
+    def line_waits(self, walk_id: str) -> bool:
+        """Whether a line was begun in a walk, and neither entered nor discarded."""
+        return self._unfinished.waits(_line_key(walk_id))
+
     # -- the debrief -------------------------------------------------------------------------
 
     def open_debrief(self, walk: Walk) -> tuple[DebriefForm, DebriefForm]:
-        """The words as they are stored, and as the form opens, a draft laid over them.
+        """The words as they were stored when typing began, and as the form opens.
 
         Raises:
             Refused: they are being typed in another window.
         """
-        stored = DebriefForm().with_typed(walk.debrief)
         draft = self._unfinished.read(_debrief_key(walk.id))
-        return stored, stored.with_typed(draft.fields) if draft else stored
+        return _with_draft(DebriefForm().with_typed(walk.debrief), draft)
 
     def keep_debrief(
         self, walk_id: str, stored: DebriefForm, form: DebriefForm, place: str, *, closed: bool
@@ -214,22 +225,36 @@ class WalkForms:
             Refused: another window keeps one; that one stays.
             StorageError: it could not be written.
         """
-        before = stored.typed()
-        kept = {name: text for name, text in form.typed().items() if text != before[name]}
-        self._keep(_debrief_key(walk_id), "debrief", kept, place, closed=closed)
+        self._keep(_debrief_key(walk_id), "debrief", _kept(stored, form), place, closed=closed)
 
     def discard_debrief(self, walk_id: str) -> None:
         """Remove the draft of a debrief."""
         self._unfinished.discard(_debrief_key(walk_id))
 
-    def save_debrief(self, walk: Walk, form: DebriefForm, *, sure: bool = False) -> Walk:
+    def save_debrief(
+        self,
+        walk: Walk,
+        form: DebriefForm,
+        stored: DebriefForm | None = None,
+        *,
+        sure: bool = False,
+    ) -> Walk:
         """Save the words of a debrief; parts that only another version has are kept.
+
+        Args:
+            walk: of which walk.
+            form: the words.
+            stored: as they were stored when typing began; those of `walk` where that is not given.
+            sure: whether the coach says that a word that may be a name is none.
 
         Raises:
             Refused: they name somebody, or a room of the walk.
-            Conflict: the walk was changed elsewhere since it was opened.
+            Conflict: what was typed over was changed elsewhere since typing began.
             StorageError: it could not be written; the draft is kept.
         """
+        began = stored or DebriefForm().with_typed(walk.debrief)
+        walk = self._walks.get(walk.id)
+        form = _merged(began, form, DebriefForm().with_typed(walk.debrief))
         texts = {key: clean_block(text) for key, text in form.typed().items()}
         _refuse_rooms(walk, *texts.values())
         self._walks.check_names(*texts.values(), sure=sure)
@@ -248,6 +273,35 @@ class WalkForms:
         self._unfinished.keep(Draft(key, form, "", now, dict(kept), place, closed))
 
 
+def _kept(stored: F, form: F) -> dict[str, Any]:
+    """What a draft keeps: fields that were typed in, and as what they were stored before."""
+    before = stored.typed()
+    typed = {name: value for name, value in form.typed().items() if value != before[name]}
+    return {**typed, "base": {name: before[name] for name in typed}} if typed else {}
+
+
+def _with_draft(stored: F, draft: Draft | None) -> tuple[F, F]:
+    """A form as it was stored when its draft was begun, and as typed."""
+    if draft is None:
+        return stored, stored
+    base = draft.fields.get("base")
+    began = stored.with_typed(base) if isinstance(base, Mapping) else stored
+    return began, began.with_typed(draft.fields)
+
+
+def _merged(began: F, form: F, now: F) -> F:
+    """What was typed, over what is stored by now.
+
+    Raises:
+        Conflict: a field that was typed in is stored as something else by now.
+    """
+    was, stands = began.typed(), now.typed()
+    typed = {name: value for name, value in form.typed().items() if value != was[name]}
+    if any(stands[name] not in (was[name], value) for name, value in typed.items()):
+        raise Conflict("Changed elsewhere since. Your words are kept.", form, now)
+    return replace(now, **typed)
+
+
 def _refuse_rooms(walk: Walk | None, *texts: str) -> None:
     """See that no text that leaves names a room.
 
@@ -258,7 +312,8 @@ def _refuse_rooms(walk: Walk | None, *texts: str) -> None:
 
     for text in texts:
         if walk and (code := names_room(text, [room.code for room in walk.rooms])):
-            raise Refused(f"Room {code} is named; these words go on the sheet, and rooms do not.")
+            told = "is named; these words go on the sheet, and rooms do not."
+            raise NameFound(f"Room {code} {told}", f"A room {told}")
 
 
 def _start_key(walk_id: str) -> str:

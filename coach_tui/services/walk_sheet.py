@@ -2,7 +2,7 @@
 
 Two sheets of one walk, one before and one after a room was added, could be subtracted. So a sheet
 leaves a closed walk only, and the counts of the first one that left are those of every later one.
-That a sheet left is no change that could be undone.
+That a sheet left is no change that could be undone: what is undone afterwards keeps its mark.
 """
 
 from __future__ import annotations
@@ -12,11 +12,11 @@ from collections.abc import Iterable
 from coach_tui.domain.dates import short_date
 from coach_tui.domain.named import names_room
 from coach_tui.domain.note import open_rows
-from coach_tui.domain.ports import Store
 from coach_tui.domain.walk import DEBRIEF, NORMS, Walk
 from coach_tui.errors import Refused
 from coach_tui.services.saving import saved_one
-from coach_tui.services.walks import WalkService
+from coach_tui.services.undo import RememberingStore
+from coach_tui.services.walks import NameFound, WalkService
 from coach_tui.text import visible
 
 SHEET = "Progression walk"
@@ -26,15 +26,15 @@ SHEET = "Progression walk"
 class WalkSheets:
     """Sheets of the walks of one store."""
 
-    def __init__(self, walks: WalkService, unremembered: Store) -> None:
+    def __init__(self, walks: WalkService, store: RememberingStore) -> None:
         """Sheets.
 
         Args:
             walks: the walks.
-            unremembered: their store, as it saves what undo does not turn back.
+            store: their store, and what can be undone in it.
         """
         self._walks = walks
-        self._store = unremembered
+        self._store = store
 
     def leave(self, walk_id: str) -> tuple[Walk, str]:
         """Mark that the sheet leaves, with its counts; the walk as it is now, and the sheet.
@@ -52,11 +52,14 @@ class WalkSheets:
         self._walks.check_names(*texts, sure=True)
         for text in texts:
             if code := names_room(text, [room.code for room in walk.rooms]):
-                raise Refused(f"Room {code} is named in its words; take it out there first.")
+                told = "is named in its words; take it out there first."
+                raise NameFound(f"Room {code} {told}", f"A room {told}")
         if walk.sheet_on is None:
             lines = self._walks.told_lines(walk)
-            marked = walk.but(sheet_on=self._walks.clock.today(), sheet=lines)
-            walk = saved_one(self._store, marked)
+            mark = {"sheet_on": self._walks.clock.today(), "sheet": lines}
+            marked = saved_one(self._store.inner, walk.but(**mark))
+            self._store.log.marked(walk, marked, mark, "its sheet has left")
+            walk = marked
         return walk, self.text(walk)
 
     def text(self, walk: Walk) -> str:

@@ -12,14 +12,26 @@ from coach_tui.domain.suppression import Told
 from coach_tui.domain.walk import RoomSeen, Walk, next_code, walk_told
 from coach_tui.domain.walk_line import RoomLine, Usual, read_room, write_room
 from coach_tui.domain.walk_words import Names, told_lines
-from coach_tui.errors import Refused
+from coach_tui.errors import Conflict, Refused
 from coach_tui.services.faults import refusing
 from coach_tui.services.frameworks import FrameworkShelf
 from coach_tui.services.saving import saved_one
 from coach_tui.services.unfinished import Unfinished
 
 
-class NamePerhaps(Refused):
+class NameFound(Refused):
+    """A text holds a name, or a room, where none may stand.
+
+    Attributes:
+        unnamed: the sentence as it is said while names are hidden.
+    """
+
+    def __init__(self, message: str, unnamed: str) -> None:
+        super().__init__(message)
+        self.unnamed = unnamed
+
+
+class NamePerhaps(NameFound):
     """A word may be a name; the coach can say that it is none."""
 
 
@@ -84,7 +96,7 @@ class WalkService:
 
         Raises:
             NamePerhaps: a word in it may be a name, and the coach has not said that it is none.
-            Refused: there is a name in it.
+            NameFound: there is a name in it.
         """
         people = [(person.family, person.given) for person in self.store.people()]
         for text in texts:
@@ -93,9 +105,15 @@ class WalkService:
                 continue
             name, how = found
             if how == "surely":
-                raise Refused(f"{name} is in your caseload; a walk keeps no names.")
+                told = "a walk keeps no names."
+                raise NameFound(
+                    f"{name} is in your caseload; {told}",
+                    f"Somebody of your caseload is named; {told}",
+                )
             if not sure:
-                raise NamePerhaps(f"'{name}' is a name in your caseload.")
+                raise NamePerhaps(
+                    f"'{name}' is a name in your caseload.", "Perhaps somebody of your caseload."
+                )
 
     def _check_code(self, code: str) -> None:
         """See that a room is not called by somebody's name.
@@ -106,7 +124,11 @@ class WalkService:
         try:
             self.check_names("".join(sign for sign in code.title() if not sign.isdecimal()))
         except NamePerhaps:
-            raise Refused(f"{code} holds a name of your caseload; call the room R07.") from None
+            told = "call the room R07."
+            raise NameFound(
+                f"{code} holds a name of your caseload; {told}",
+                f"It may be somebody of your caseload; {told}",
+            ) from None
 
     # -- rooms -------------------------------------------------------------------------------
 
@@ -136,25 +158,31 @@ class WalkService:
             raise Refused(f"{found.code} is entered already{hint}. To correct it, pick it below.")
         return found
 
-    def enter(self, walk_id: str, text: str, editing: str = "", *, sure: bool = False) -> Walk:
+    def enter(
+        self, walk_id: str, text: str, editing: str = "", was: str = "", *, sure: bool = False
+    ) -> Walk:
         """Save a room; the walk as it is now.
 
         Args:
             walk_id: which walk.
             text: the line.
             editing: the code of the room that it corrects; empty for a further one.
+            was: that room as it was put into the line; empty does not compare it.
             sure: whether the coach says that a word that may be a name is none.
 
         Raises:
+            Conflict: the room that it corrects is another one by now, or gone.
             Refused: the walk is closed, or the line cannot be read or names somebody.
         """
         walk = self._open(walk_id)
         found = self.read(walk, text, editing)
         self.check_names(found.evidence, sure=sure)
         self._check_code(found.code)
-        room = seen_of(found)
+        room, stands = seen_of(found), walk.room(editing)
+        if was and stands != room and (stands is None or self.line_of(stands) != was):
+            raise Conflict(f"{editing} was changed elsewhere since.", was, stands)
         rooms = [room if seen.code == editing else seen for seen in walk.rooms]
-        return self._saved(walk, rooms=tuple(rooms if walk.room(editing) else [*rooms, room]))
+        return self._saved(walk, rooms=tuple(rooms if stands else [*rooms, room]))
 
     def remove(self, walk_id: str, code: str) -> Walk:
         """Take a room out; the walk as it is now.

@@ -2,9 +2,20 @@
 
 from __future__ import annotations
 
-from coach_tui.errors import CoachError
-from coach_tui.services.walks import NamePerhaps
+from typing import Any
+
+from coach_tui.errors import CoachError, Conflict
+from coach_tui.services.walks import NameFound, NamePerhaps
+from coach_tui.widgets.spans import roomiest
+from screens.frame import Frame, room_of
 from screens.whole_form import WholeForm
+
+
+def why(screen: Frame[Any], fault: CoachError) -> str:
+    """Why something was refused, without the name that was found while names are hidden."""
+    if isinstance(fault, NameFound) and screen.host.hidden:
+        return fault.unnamed
+    return str(fault)
 
 
 class AsksForNames(WholeForm):
@@ -27,4 +38,10 @@ class AsksForNames(WholeForm):
         """Say why it was not saved; of what may be a name, how it is saved all the same."""
         self._asked = self.form() if isinstance(fault, NamePerhaps) else None
         again = " As a mere word, save it again." if self._asked else ""
-        self.say(f"Not saved. {fault}{again}")
+        if isinstance(fault, Conflict):
+            kept = "Changed elsewhere. Your words are kept"
+            told = f"{kept}; {self.key_of('form.discard')} discards them for what is saved."
+            self.say(roomiest((told, f"{kept}."), room_of(self)))
+        else:
+            told = f"{why(self, fault)}{again}"
+            self.say(roomiest((f"Not saved. {told}", told), room_of(self)))

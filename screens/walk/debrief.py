@@ -36,7 +36,7 @@ class DebriefScreen(AsksForNames):
 
         Args:
             walk: of which walk.
-            stored: its words as they are stored.
+            stored: its words as they were stored when typing began.
             form: as the form opens.
         """
         super().__init__()
@@ -111,8 +111,9 @@ class DebriefScreen(AsksForNames):
 
     def save_work(self) -> Callable[[], Walk]:
         """Save the words."""
-        forms, walk, form, sure = self.host.desk.walk_forms, self._walk, self.form(), self.is_sure
-        return lambda: forms.save_debrief(walk, form, sure=sure)
+        forms, walk, stored = self.host.desk.walk_forms, self._walk, self._stored
+        form, sure = self.form(), self.is_sure
+        return lambda: forms.save_debrief(walk, form, stored, sure=sure)
 
     def saved_words(self, saved: Walk) -> str:
         """What is on the disk now."""

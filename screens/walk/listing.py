@@ -30,17 +30,18 @@ class ShowsRooms(ListMoves[str | None], FormScreen, ReadingScreen[str | None]):
     Attributes:
         walk: as last read.
         editing: the code of the room that the line corrects; empty for a further one.
+        was: that room as it was put into the line.
     """
 
     def __init__(self, walk: Walk, framework: Progressions) -> None:
         super().__init__()
         self.walk = walk
-        self.editing = ""
+        self.editing = self.was = ""
         self._framework = framework
 
     def form(self) -> RoomForm:
         """The line as it stands."""
-        return RoomForm(self.query_one(EntryField).value, self.editing)
+        return RoomForm(self.query_one(EntryField).value, self.editing, self.was)
 
     def reload(self) -> None:
         """Read the walk again; one that was taken back is left."""
@@ -90,7 +91,10 @@ class ShowsRooms(ListMoves[str | None], FormScreen, ReadingScreen[str | None]):
         walks, text, glyphs = self.host.desk.walks, self.form().line, self.host.glyphs
         pane, framework = self.query_one("#echo", SpanPane), self._framework
         if self.walk.closed_on is not None:
-            pane.show([line((f" Closed on {short_date(self.walk.closed_on)}.", "muted"))])
+            page, opens = self.key_of("rooms.told"), self.key_of("walk.close")
+            waits = f" A begun line waits; {page}, then {opens} opens the walk for it."
+            told = f" Closed on {short_date(self.walk.closed_on)}.{waits if text.strip() else ''}"
+            pane.show([line((told, "muted"))])
             return
         try:
             found = walks.read(self.walk, text, self.editing)

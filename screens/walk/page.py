@@ -16,6 +16,7 @@ from screens.bindings import bindings_for
 from screens.frame import FRAME_CSS, room_of
 from screens.page import PageScreen
 from screens.reading import ReadingScreen
+from screens.walk.asking import why
 from screens.walk.opening import open_debrief, open_rooms, open_start
 from screens.walk.rows import all_lines, page_lines, rooms_words, state_words
 
@@ -37,7 +38,7 @@ class WalkPage(PageScreen, ReadingScreen[None]):
     def __init__(self, walk: Walk) -> None:
         super().__init__()
         self.walk = walk
-        self._all = False
+        self._all = self._line_waits = False
 
     def compose_body(self) -> Iterable[Widget]:
         """One page."""
@@ -63,6 +64,7 @@ class WalkPage(PageScreen, ReadingScreen[None]):
 
         walk, glyphs, walks = self.walk, self.host.glyphs, self.host.desk.walks
         self._all = self._all and not self.host.hidden
+        self._line_waits = self.host.desk.walk_forms.line_waits(walk.id)
         if self._all:
             counted = all_lines(walk, self.host.desk.shelf.progressions(), glyphs)
             self.pane().show(counted)
@@ -88,6 +90,9 @@ class WalkPage(PageScreen, ReadingScreen[None]):
         if self.walk.closed_on is None:
             told = f"{rooms} so far. {close} closes the walk; then its sheet may leave."
             return roomiest((told, f"{rooms} so far. {close} closes it."), room_of(self))
+        if self._line_waits:
+            told = f"{rooms}. A begun line waits; {close} opens the walk again for it."
+            return roomiest((told, f"A begun line waits; {close} opens the walk."), room_of(self))
         told = f"{rooms}. {sheet} copies the sheet out: no room, no name, no small count."
         return roomiest((told, f"{rooms}. {sheet} copies the sheet out."), room_of(self))
 
@@ -164,7 +169,7 @@ class WalkPage(PageScreen, ReadingScreen[None]):
             _, text = await self.host.save(lambda: sheets.leave(key))
         except CoachError as fault:
             self.reload()
-            self.say(f"Nothing left. {fault}")
+            self.say(f"Nothing left. {why(self, fault)}")
         else:
             self.reload()
             copy_text(self, SHEET, text)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable
 from contextlib import suppress
 from typing import TYPE_CHECKING
@@ -10,7 +11,7 @@ from textual import work
 from textual.widget import Widget
 
 from coach_tui.domain.draft import read_place
-from coach_tui.errors import CoachError
+from coach_tui.errors import CoachError, Conflict
 from coach_tui.services.walk_form import RoomForm
 from coach_tui.services.walks import NamePerhaps
 from coach_tui.widgets.row_list import RowList
@@ -20,6 +21,7 @@ from screens.bindings import bindings_for
 from screens.cursor import put_cursor
 from screens.form_rows import beside_label
 from screens.frame import FRAME_CSS, room_of
+from screens.walk.asking import why
 from screens.walk.entry import EntryField
 from screens.walk.listing import ShowsRooms
 from screens.walk.opening import open_page
@@ -27,6 +29,9 @@ from screens.walk.opening import open_page
 if TYPE_CHECKING:
     from coach_tui.domain.progression_framework import Progressions
     from coach_tui.domain.walk import Walk
+
+
+_CLAUSE = re.compile(r"(?<=\?) |(?=; |: )")
 
 
 class RoomsScreen(ShowsRooms):
@@ -50,7 +55,7 @@ class RoomsScreen(ShowsRooms):
             told: what row 23 says first.
         """
         super().__init__(walk, framework)
-        self.editing = left.editing if walk.room(left.editing) else ""
+        self.editing, self.was = (left.editing, left.was) if walk.room(left.editing) else ("", "")
         self._left, self._place, self._first_words = left, place, told
         self._asked = ""
 
@@ -102,7 +107,7 @@ class RoomsScreen(ShowsRooms):
         self._asked = ""
 
         def work() -> Walk:
-            entered = desk.walks.enter(key, form.line, form.editing, sure=sure)
+            entered = desk.walks.enter(key, form.line, form.editing, form.was, sure=sure)
             with suppress(CoachError):  # the room is on the disk; "not entered" invites a twin
                 desk.walk_forms.discard_line(key)
             return entered
@@ -112,12 +117,29 @@ class RoomsScreen(ShowsRooms):
         except NamePerhaps as fault:
             self._asked = form.line
             again = "Enter again takes it as a word."
-            self.say(roomiest((f"{fault} {again}", f"A name? {again}"), room_of(self)))
+            self.say(roomiest((f"{why(self, fault)} {again}", f"A name? {again}"), room_of(self)))
+        except Conflict:
+            self.reload()
+            self._changed_elsewhere(form)
         except CoachError as fault:
             self.reload()
-            self.say(f"Not entered. {fault}")
+            told = f"Not entered. {why(self, fault)}"
+            short = _CLAUSE.split(told, maxsplit=1)[0]  # the whole of it stands below the line
+            self.say(roomiest((told, why(self, fault), short), room_of(self)))
         else:
             self._entered(saved, form)
+
+    def _changed_elsewhere(self, form: RoomForm) -> None:
+        """Show the room that the line corrects as it is now; the line stays."""
+        room, called = self.walk.room(form.editing), self.called(form.editing)
+        if room is None:
+            self.editing = self.was = ""
+            self.say("Changed elsewhere meanwhile. Entered again, it is a new room.")
+            return
+        self.show_rooms(cursor=self.newest_first.index(room))
+        told = f"Not entered: {called} was changed elsewhere, as below."
+        discards = f"{self.key_of('rooms.discard')} discards your line."
+        self.say(roomiest((f"{told} {discards}", told), room_of(self)))
 
     def _entered(self, saved: Walk, form: RoomForm) -> None:
         """The line is empty again, and the room on top."""
@@ -153,7 +175,7 @@ class RoomsScreen(ShowsRooms):
         except CoachError as fault:
             self.say(str(fault))
             return
-        self.editing = room.code
+        self.editing, self.was = room.code, text
         field = self.query_one(EntryField)
         field.value = text
         field.focus()

@@ -33,15 +33,15 @@ def state_words(walk: Walk) -> str:
     return "sheet out" if walk.sheet_on else "closed"
 
 
-def walk_line(walk: Walk, today: date, width: int, glyphs: Glyphs) -> Line:
-    """One walk in the list: day, rooms, state, purpose."""
+def walk_line(walk: Walk, today: date, width: int, glyphs: Glyphs, *, hidden: bool) -> Line:
+    """One walk in the list: day, rooms, state, purpose; that is hidden as names are."""
     year = f" {walk.on.year}" if walk.on.year != today.year else ""
     head = f" {pad(short_date(walk.on) + year, 16 if year else 11)} "
     drawn = line(
         (head, "strong"),
         (pad(rooms_words(len(walk.rooms)), 10), ""),
         (pad(state_words(walk), 11), "muted"),
-        glyphs.shown(walk.purpose),
+        ("hidden", "muted") if hidden else glyphs.shown(walk.purpose),
     )
     return pad_line(drawn, width)
 

@@ -60,10 +60,11 @@ class WalksScreen(ListMoves[str | None], ReadingScreen[str | None]):
     def _show(self, wanted: str) -> None:
         keys = [walk.id for walk in self.walks]
         today, glyphs, walks = self.host.desk.clock.today(), self.host.glyphs, self.walks
+        hidden = self.host.hidden
         new = self.key_of("walk.new")
         self.query_one(RowList).show(
             len(walks),
-            lambda index, width: walk_line(walks[index], today, width, glyphs),
+            lambda index, width: walk_line(walks[index], today, width, glyphs, hidden=hidden),
             cursor=keys.index(wanted) if wanted in keys else None,
             nothing=line(
                 (f" No walk yet. {new} begins one: its purpose and norms come first.", "muted")

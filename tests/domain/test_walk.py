@@ -100,16 +100,19 @@ def test_a_model_that_the_framework_no_longer_has_is_counted() -> None:
 @pytest.mark.parametrize(
     ("text", "found"),
     [
-        ("Ms. Bell had cards out", ("Marcus Bell", "surely")),
-        ("bell marcus", ("Marcus Bell", "surely")),
-        ("as FORSTER, Aaliyah did", ("Aaliyah Förster", "surely")),
+        ("Ms. Bell had cards out", ("Bell", "surely")),
+        ("bell marcus", ("bell marcus", "surely")),
+        ("Mr. Marcus Bell's cards", ("Marcus Bell", "surely")),
+        ("as FORSTER, Aaliyah did", ("FORSTER Aaliyah", "surely")),
         ("Bell rang at 9:15", ("Bell", "perhaps")),
         ("the bell rang", ("bell", "perhaps")),
         ("Okafor's table", ("Okafor", "perhaps")),
         ("Dana began", ("Dana", "perhaps")),
         ("groups will move", None),
         ("with grace", ("grace", "perhaps")),
-        ("bells and labels", None),
+        ("okafors group", ("okafors", "perhaps")),
+        ("the bells", ("bells", "perhaps")),
+        ("labels", None),
         ("", None),
     ],
 )
@@ -119,7 +122,21 @@ def test_names_are_seen(text: str, found: object) -> None:
 
 @pytest.mark.parametrize(
     ("text", "found"),
-    [("as in r07", "R07"), ("R071", None), ("12 groups", None), ("Room 12 was", "12"), ("", None)],
+    [
+        *((text, "R07") for text in ("as in r07", "R-07", "R 07", "r7", "R07's trays", "R.07")),
+        *((text, "R07") for text in ("Room 7", "room #07", "Rm. 7", "ROOM-7", "classroom 7")),
+        *((text, "R07") for text in ("rooms 7 and 08", "rooms 3, 5 & 7", "rooms R3/07")),
+        *(
+            (text, "R07")
+            for text in ("Rooms 5-8", "rooms 5 to 8", "rooms: 8 \u2013 6", "room no. 7")
+        ),
+        *((text, "12") for text in ("Room 12 was", "rooms 3 and 12")),
+        *((text, None) for text in ("R071", "BR07", "12 groups", "7 rooms", "room 3. 7 moved")),
+        *(
+            (text, None)
+            for text in ("5 of 6 rooms; 7 moved", "room 3, seven groups", "room A7", "")
+        ),
+    ],
 )
 def test_rooms_are_seen(text: str, found: str | None) -> None:
     assert names_room(text, ["R07", "12"]) == found

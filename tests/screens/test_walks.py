@@ -1,9 +1,12 @@
 """Progression walks at the keys: purpose and norms, rooms, what is told, debrief, sheet."""
 
+from dataclasses import replace
+
 import pytest
 
 from coach_tui.domain.walk import Walk
 from coach_tui.services.desk import Desk
+from coach_tui.services.walk_form import DebriefForm
 from screens.caseload.screen import CaseloadScreen
 from screens.copying import CopyScreen
 from screens.dialogs.confirm import Confirm
@@ -112,9 +115,7 @@ async def test_a_name_is_refused_and_a_word_taken_the_second_time(filled: Files)
     async with opened(filled.desk()) as coach:
         await begin(coach)
         await enter(coach, "R07 st 6; Ms. Bell waits")
-        assert coach.message == (
-            "Not entered. Marcus Bell is in your caseload; a walk keeps no names."
-        )
+        assert coach.message == ("Not entered. Bell is in your caseload; a walk keeps no names.")
         await coach.press("ctrl+u")
         await enter(coach, "R07 st 6; ready at the bell")
         assert "Enter again takes it as a word." in coach.message
@@ -124,6 +125,120 @@ async def test_a_name_is_refused_and_a_word_taken_the_second_time(filled: Files)
         await coach.press("enter")
         assert coach.message.startswith("Entered R07.")
     assert walks(filled)[0].rooms[0].evidence == "ready at the bell!"
+
+
+async def test_no_name_is_told_while_names_are_hidden(filled: Files) -> None:
+    async with opened(filled.desk()) as coach:
+        await begin(coach)
+        await coach.press("escape", "H", "enter")
+        await enter(coach, "R07 st 6; Ms. Bell waits")
+        assert coach.message == (
+            "Not entered. Somebody of your caseload is named; a walk keeps no names."
+        )
+        await coach.press("ctrl+u")
+        await enter(coach, "R07 st 6; ready at the bell")
+        assert coach.message == (
+            "Perhaps somebody of your caseload. Enter again takes it as a word."
+        )
+        await coach.press("enter", "escape", "v", "d")
+        await coach.write("room 7 and the bell")
+        await coach.press("ctrl+s")
+        assert coach.message.startswith("Not saved. A room is named;")
+        await coach.press("ctrl+u")
+        await coach.write("at the bell")
+        await coach.press("ctrl+s")
+        assert coach.message.startswith("Not saved. Perhaps somebody of your caseload.")
+        await coach.press("escape", "q", "H", "d", "ctrl+u")
+        await coach.write("with Castillo")
+        await coach.press("ctrl+s")
+        assert coach.message == (
+            "'Castillo' is a name in your caseload. As a mere word, save it again."
+        )
+        await coach.press("escape", "q", "H", "q", "q")
+        coach.screen(WalksScreen)
+        assert "Which models" not in coach.words()
+        await coach.press("H")
+        assert "Which models" in coach.words()
+
+
+async def test_words_changed_elsewhere_are_not_overwritten(filled: Files) -> None:
+    refused = "Changed elsewhere. Your words are kept; D discards them for what is saved."
+    async with opened(filled.desk()) as coach:
+        await begin(coach)
+        await coach.press("escape", "v", "d")
+        await coach.write("mine")
+        other = filled.desk()
+        walk = other.walks.all()[0]
+        other.walk_forms.save_debrief(walk, DebriefForm(celebrate="theirs"))
+        await coach.press("ctrl+s")
+        assert coach.message == refused
+        await coach.press("escape", "q", "d", "ctrl+s")
+        coach.screen(DebriefScreen)
+        assert coach.message == refused
+        assert walks(filled)[0].debrief == {"celebrate": "theirs"}
+        await coach.press("escape", "D", "y", "d")
+        assert coach.screen(DebriefScreen).form().celebrate == "theirs"
+        await coach.press("escape", "q", "e")
+        await coach.write(" here")
+        opened_there = other.walk_forms.open_start(walk.id)
+        there = replace(opened_there.form, purpose="theirs")
+        other.walk_forms.save_start(opened_there, there)
+        await coach.press("ctrl+s")
+        assert coach.message == refused
+        await coach.press("escape", "q", "e", "ctrl+s")
+        assert coach.message == refused
+    assert walks(filled)[0].purpose == "theirs"
+
+
+async def test_a_room_corrected_elsewhere_is_shown_as_it_is_now(filled: Files) -> None:
+    async with opened(filled.desk()) as coach:
+        await begin(coach)
+        await enter(coach, "R07 st 6; trays out", "7")
+        await coach.press("escape", "j", "e")
+        await coach.write(" and used")
+        other = filled.desk().walks
+        other.enter(other.all()[0].id, "R07 st 5; theirs", "R07")
+        await coach.press("enter")
+        assert coach.message.startswith(
+            "Not entered: R07 was changed elsewhere, as below. D discards your line."
+        )
+        assert coach.row(2).endswith("trays out and used")
+        assert "theirs" in coach.drawn()
+        await coach.press("escape", "q", "enter", "enter")
+        assert coach.message.startswith("Not entered: R07 was changed elsewhere")
+        other.remove(other.all()[0].id, "R07")
+        await coach.press("enter")
+        assert coach.message.startswith("Changed elsewhere meanwhile. Entered again, it is a new")
+        await coach.press("enter")
+        assert coach.message.startswith("Entered R07.")
+
+
+async def test_a_line_begun_in_a_walk_that_was_closed_is_told(filled: Files) -> None:
+    async with opened(filled.desk()) as coach:
+        await begin(coach)
+        await enter(coach, "R07 st 6")
+        await coach.write("R08 st")
+        other = filled.desk().walks
+        other.close(other.all()[0].id)
+        await coach.press("enter")
+        waits = "A begun line waits; v, then c opens the walk for it."
+        assert waits in coach.row(2)
+        await coach.press("v")
+        assert coach.message.startswith(
+            "1 room. A begun line waits; c opens the walk again for it."
+        )
+        await coach.press("c", "enter")
+        assert coach.row(2) == "Room  R08 st"
+
+
+async def test_a_line_without_a_model_is_told_in_the_room_there_is(filled: Files) -> None:
+    async with opened(filled.desk()) as coach:
+        await begin(coach)
+        await enter(coach, "R07 6")
+        assert coach.message == (
+            "Which model? lab, station, individual, flex, flipped, virtual, distance."
+        )
+        assert "Which model? lab" in coach.row(3)
 
 
 async def test_a_line_half_typed_is_kept(filled: Files) -> None:

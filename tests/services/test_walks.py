@@ -1,5 +1,6 @@
 """Walks on a desk: what is refused, what is told, and what a sheet holds."""
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -8,7 +9,7 @@ from coach_tui.domain.draft import Draft
 from coach_tui.domain.walk import Walk
 from coach_tui.errors import Conflict, Refused
 from coach_tui.services.walk_form import DebriefForm, OpenedWalk, RoomForm, WalkForm
-from coach_tui.services.walks import NamePerhaps
+from coach_tui.services.walks import NameFound, NamePerhaps
 from tests.domain.test_walk_line import ROOMS
 from tests.services.desks import Office
 
@@ -68,7 +69,7 @@ def test_rooms_are_entered_corrected_and_taken_out(office: Office) -> None:
 def test_a_name_is_refused_and_a_word_that_may_be_one_asked_about(office: Office) -> None:
     office.add("Bell, Marcus")
     walk = begun(office)
-    with pytest.raises(Refused, match=r"Marcus Bell is in your caseload; a walk keeps no names\."):
+    with pytest.raises(Refused, match=r"^Bell is in your caseload; a walk keeps no names\."):
         office.desk.walks.enter(walk.id, "st 6; Mr. Bell had trays out", sure=True)
     with pytest.raises(NamePerhaps, match="'bell' is a name in your caseload"):
         office.desk.walks.enter(walk.id, "st 6; ready at the bell")
@@ -140,9 +141,40 @@ def test_a_second_sheet_cannot_be_subtracted_from_the_first(office: Office) -> N
 def test_that_a_sheet_left_is_not_undone(office: Office) -> None:
     walk = journey(office)
     office.desk.walk_sheets.leave(walk.id)
-    with pytest.raises(Refused, match="changed elsewhere since: the walk on Thu Oct 29 closed"):
+    sheet = office.desk.walks.get(walk.id).sheet
+    assert office.desk.undo.undo() == "Undid: the walk on Thu Oct 29 closed."
+    assert office.desk.undo.undo().startswith("Undid: room R14 of the walk")
+    assert office.desk.undo.redo() == "Made again: room R14 of the walk on Thu Oct 29."
+    for _ in ROOMS:
         office.desk.undo.undo()
-    assert office.desk.walks.get(walk.id).sheet_on == office.clock.today()
+    found = office.desk.walks.get(walk.id)
+    assert (found.rooms, found.sheet_on, found.sheet) == ((), office.clock.today(), sheet)
+    with pytest.raises(Refused, match="Not done, its sheet has left: the walk on Thu Oct 29"):
+        office.desk.undo.undo()
+    with pytest.raises(Refused, match="Nothing to undo"):
+        office.desk.undo.undo()
+
+
+def test_what_is_made_again_after_a_sheet_keeps_that_it_left(office: Office) -> None:
+    walk = journey(office)
+    office.desk.walks.reopen(walk.id)
+    office.desk.undo.undo()
+    sheet = office.desk.walk_sheets.leave(walk.id)[0].sheet
+    assert office.desk.undo.redo() == "Made again: the walk on Thu Oct 29 open again."
+    found = office.desk.walks.get(walk.id)
+    assert (found.closed_on, found.sheet_on, found.sheet) == (None, office.clock.today(), sheet)
+
+
+def test_what_is_undone_after_a_sheet_does_not_change_the_next_sheet(office: Office) -> None:
+    walk = begun(office, *ROOMS, "R77 lab 3")
+    office.desk.undo.undo()
+    office.desk.walks.close(walk.id)
+    first = office.desk.walk_sheets.leave(walk.id)[1]
+    office.desk.undo.undo()
+    office.desk.undo.undo()
+    office.desk.walks.close(walk.id)
+    office.desk.walks.smallest = 3
+    assert office.desk.walk_sheets.leave(walk.id)[1] == first
 
 
 def test_the_smallest_size_is_the_coachs_setting(office: Office) -> None:
@@ -186,11 +218,92 @@ def test_what_another_window_saved_is_not_overwritten(office: Office) -> None:
     other.walk_forms.save_debrief(walk, DebriefForm(seen="theirs"))
     with pytest.raises(Conflict):
         office.desk.walk_forms.save_debrief(walk, DebriefForm(seen="mine"))
+    other.walk_forms.save_start(OpenedWalk(walk, FORM, FORM), replace(FORM, purpose="theirs"))
     with pytest.raises(Conflict):
         office.desk.walk_forms.save_start(
             OpenedWalk(walk, FORM, FORM), WalkForm("x", (), "y", "today")
         )
     assert office.desk.walks.enter(walk.id, "st 7").debrief == {"seen": "theirs"}
+
+
+def test_a_debrief_refused_once_is_refused_when_its_draft_is_opened_again(office: Office) -> None:
+    walk, forms = begun(office, "st 6"), office.desk.walk_forms
+    stored, _ = forms.open_debrief(walk)
+    mine = DebriefForm(seen="mine", trends="more")
+    other = office.other_window().desk
+    other.walk_forms.save_debrief(walk, DebriefForm(seen="theirs", support="an hour"))
+    forms.keep_debrief(walk.id, stored, mine, "seen", closed=True)
+    for _ in range(2):
+        walk = office.desk.walks.get(walk.id)
+        began, form = forms.open_debrief(walk)
+        assert (began.seen, form.seen, form.trends) == ("", "mine", "more")
+        with pytest.raises(Conflict):
+            forms.save_debrief(walk, form, began)
+        forms.keep_debrief(walk.id, began, form, "seen", closed=True)
+    assert walk.debrief == {"seen": "theirs", "support": "an hour"}
+    forms.discard_debrief(walk.id)
+    assert forms.open_debrief(walk)[1].seen == "theirs"
+    began, form = forms.open_debrief(walk)
+    assert forms.save_debrief(walk, replace(form, seen="ours"), began).debrief == {
+        "seen": "ours",
+        "support": "an hour",
+    }
+
+
+def test_a_purpose_refused_once_is_refused_when_its_draft_is_opened_again(office: Office) -> None:
+    walk, forms = begun(office, "st 6"), office.desk.walk_forms
+    opened = forms.open_start(walk.id)
+    other = office.other_window().desk.walk_forms
+    other.save_start(other.open_start(walk.id), replace(FORM, purpose="theirs"))
+    forms.keep_start(opened, replace(opened.form, purpose="mine"), "purpose", closed=True)
+    for _ in range(2):
+        opened = forms.open_start(walk.id)
+        assert opened.form.purpose == "mine"
+        with pytest.raises(Conflict):
+            forms.save_start(opened, opened.form)
+        forms.keep_start(opened, opened.form, "purpose", closed=True)
+    assert office.desk.walks.get(walk.id).purpose == "theirs"
+    forms.discard_start(walk.id)
+    assert forms.open_start(walk.id).form.purpose == "theirs"
+
+
+def test_a_room_entered_meanwhile_refuses_no_words(office: Office) -> None:
+    walk, forms = begun(office, "st 6"), office.desk.walk_forms
+    began, _ = forms.open_debrief(walk)
+    opened = forms.open_start(walk.id)
+    office.other_window().desk.walks.enter(walk.id, "st 7")
+    forms.save_debrief(walk, DebriefForm(seen="mine"), began)
+    saved = forms.save_start(opened, replace(opened.form, own_norms="all in by 9"))
+    assert (len(saved.rooms), saved.debrief["seen"], saved.own_norms) == (2, "mine", "all in by 9")
+
+
+def test_a_room_corrected_in_two_windows_is_refused_in_the_later(office: Office) -> None:
+    walk, walks = begun(office, "R07 st 6; trays out"), office.desk.walks
+    was = walks.line_of(walk.rooms[0])
+    other = office.other_window().desk.walks
+    other.enter(walk.id, "R07 st 5; theirs", "R07", was)
+    with pytest.raises(Conflict, match="R07 was changed elsewhere since"):
+        walks.enter(walk.id, "R07 st 4; mine", "R07", was)
+    assert walks.get(walk.id).rooms[0].evidence == "theirs"
+    walks.enter(walk.id, "R07 st 5; theirs", "R07", was)  # the same words are no conflict
+    other.remove(walk.id, "R07")
+    with pytest.raises(Conflict):
+        walks.enter(walk.id, "R07 st 4; mine", "R07", was)
+    assert walks.get(walk.id).rooms == ()
+
+
+def test_a_line_that_waits_is_known(office: Office) -> None:
+    walk, forms = begun(office, "st 6"), office.desk.walk_forms
+    assert not forms.line_waits(walk.id)
+    forms.keep_line(walk.id, RoomForm("R09 st"), "", closed=True)
+    assert forms.line_waits(walk.id)
+
+
+def test_a_debrief_names_no_room_in_any_way(office: Office) -> None:
+    walk = begun(office, "R07 st 6", "R08 st 6")
+    for words in ("Room 7 led", "as in R-07", "rooms 3 and 08"):
+        with pytest.raises(NameFound, match=r"Room R0[78] is named"):
+            office.desk.walk_forms.save_debrief(walk, DebriefForm(seen=words))
 
 
 def test_a_step_that_is_gone_is_kept_and_told(office: Office) -> None:
