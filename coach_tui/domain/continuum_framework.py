@@ -1,12 +1,13 @@
 """The coaching continuum: what a coach places their own practice on (CC-0, CC-10 to CC-40)."""
 
 from functools import cached_property
-from itertools import groupby
 from typing import Annotated, Self
 
-from pydantic import Field, model_validator
+from pydantic import Field, StrictBool, model_validator
 
-from coach_tui.domain.framework import Framework, Key, Part, Text, Whole, listed_twice
+from coach_tui.domain.continuum_misfits import continuum_misfits
+from coach_tui.domain.framework import Framework, Key, Part, Text, Whole
+from coach_tui.domain.misfit import refuse
 from coach_tui.domain.records import Value
 
 ElementKey = Annotated[str, Field(pattern=r"^[A-Z]{1,4}-[0-9]{1,3}$")]
@@ -49,20 +50,11 @@ class Element(Value):
     group: str = ""
     name: Text
     short: Short
-    single: bool = False
-    pathway: bool = False
+    single: StrictBool = False
+    pathway: StrictBool = False
     counts: tuple[Whole, Whole, Whole]
     gists: tuple[Text, Text, Text]
     points: dict[PointKey, Text] = {}
-
-    @model_validator(mode="after")
-    def _whole(self) -> Self:
-        if self.single and self.points:
-            raise ValueError(f"element {self.id} is a single choice, so it has no points")
-        for level in range(1, 4):
-            if not self.single and not self.points_of(level):
-                raise ValueError(f"element {self.id} has no point for level {level}")
-        return self
 
     def points_of(self, level: int) -> tuple[str, ...]:
         """The keys of a level's points, in order; none for a single choice."""
@@ -96,36 +88,8 @@ class Continuum(Framework):
 
     @model_validator(mode="after")
     def _whole(self) -> Self:
-        for one, several in (("element", "elements"), ("section", "sections"), ("group", "groups")):
-            if twice := listed_twice(part.id for part in getattr(self, several)):
-                raise ValueError(f"{one} {twice[0]} is listed twice")
-        for name in ("stances", "questions", "levels", "cycle_steps", "habits", "plan_parts"):
-            if twice := listed_twice(part.id for part in getattr(self, name)):
-                raise ValueError(f"{name}: {twice[0]} is listed twice")
-        self._check_places()
+        refuse(continuum_misfits(self))
         return self
-
-    def _check_places(self) -> None:
-        """Every element stands with its section and group, and none of these is empty."""
-        sections = {section.id for section in self.sections}
-        named = [(part.id, part.section) for part in self.groups]
-        named += [(part.id, part.section) for part in self.elements]
-        for key, section in named:
-            if section not in sections:
-                raise ValueError(f"{key} names section '{section}', which is not listed")
-        groups = {group.id: group.section for group in self.groups}
-        for element in self.elements:
-            if element.group and groups.get(element.group) != element.section:
-                raise ValueError(
-                    f"element {element.id} names group '{element.group}', "
-                    f"which section {element.section} does not have"
-                )
-        runs = [key for key, _ in groupby(element.section for element in self.elements)]
-        if runs != [section.id for section in self.sections]:
-            raise ValueError("the elements do not stand by section, in the order of the sections")
-        grouped = [key for key, _ in groupby(element.group for element in self.elements) if key]
-        if grouped != list(groups):
-            raise ValueError("the elements do not stand by group, in the order of the groups")
 
     @cached_property
     def by_id(self) -> dict[str, Element]:

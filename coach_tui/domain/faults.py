@@ -41,7 +41,6 @@ _CURES = {
     "greater_than_equal": "Write {ge} or more.",
     "less_than_equal": "Write {le} or less.",
     "literal_error": "Write one of these, in quotes.",
-    "too_short": "Add what is missing, up to {min_length}.",
     "too_long": "Take out all but {max_length}.",
     "tuple_type": _LIST,
     "list_type": _LIST,
@@ -101,6 +100,8 @@ def _cure_of(found: ErrorDetails) -> str:
         return f"Add {visible(str(at[-1]))[:40]} = ... ." if isinstance(at[-1], str) else "Add it."
     if kind in _NUMBERS:
         return "Write a whole number, without quotes."
+    if kind == "too_short":
+        return f"Add at least {found['ctx']['min_length'] - found['ctx']['actual_length']}."
     return _CURES.get(kind, "").format_map(found.get("ctx", {}))
 
 

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from functools import cached_property
 from typing import Annotated, Literal, Self
 
-from pydantic import BeforeValidator, Field, model_validator
+from pydantic import BeforeValidator, Field, StrictBool, model_validator
 
 from coach_tui.domain.bands import Band, BandTable
 from coach_tui.domain.framework_words import UNKNOWN
@@ -75,7 +75,7 @@ class Cluster(Value):
     """A focus of one session. Known by its id: titles repeat (E2L-8)."""
 
     id: Annotated[str, Field(pattern=r"^[A-Z]$")]
-    phase: int
+    phase: Whole
     name: Text
     look_fors: tuple[LookFor, ...] = Field(min_length=1)
 
@@ -96,9 +96,9 @@ class Phase(Value):
             `one_each_time` picks one a conversation.
     """
 
-    number: int
-    first: int
-    last: int
+    number: Whole
+    first: Whole
+    last: Whole
     pick: Literal["each_once", "one_each_time"]
 
     @property
@@ -110,7 +110,7 @@ class Phase(Value):
 class BandRow(Value):
     """One session's bands as printed: [lowest, highest], the top one open."""
 
-    session: int
+    session: Whole
     initiating: tuple[Whole, Whole]
     approaching: tuple[Whole, Whole]
     meeting: tuple[Whole, Whole]
@@ -128,14 +128,17 @@ class BandRow(Value):
             yield Misfit(f"{of}: sessions count from 1", ("session",), "Write 1 or more.")
         for band in list(Band)[:3]:
             low, high = getattr(self, band.value)
-            at, cure = (band.value,), f"Write [{expected}, {max(high, expected)}]."
-            if low != expected:
+            at, top = (band.value,), low if high < low != expected else high
+            cure = f"Write [{expected}, {max(top, expected)}]."
+            if top != high:
+                yield Misfit(f"{of}: {band.word} is backwards, {low} before {high}", at, cure)
+            elif low != expected:
                 fault = "overlaps the band below" if low < expected else "leaves a gap"
                 told = f"{of}: {band.word} starts at {low}, not {expected}; it {fault}"
                 yield Misfit(told, at, cure)
             elif high < low:
                 yield Misfit(f"{of}: {band.word} ends at {high}, below {low}", at, cure)
-            expected = max(high, expected) + 1
+            expected = max(top, expected) + 1
         if self.exceeding != expected:
             told = f"{of}: Exceeding starts at {self.exceeding}, not {expected}"
             yield Misfit(told, ("exceeding",), f"Write exceeding = {expected}.")
@@ -209,7 +212,7 @@ class Part(Value):
 class Mode(Part):
     """A way to observe or meet; a virtual one adds a look at engagement data (IP-10, IP-12)."""
 
-    virtual: bool
+    virtual: StrictBool
 
 
 class CoachingModel(Framework):

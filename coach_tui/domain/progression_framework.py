@@ -4,7 +4,9 @@ from typing import Annotated, Literal, Self
 
 from pydantic import Field, model_validator
 
-from coach_tui.domain.framework import Framework, Key, Part, Text, listed_twice
+from coach_tui.domain.framework import Framework, Key, Part, Text
+from coach_tui.domain.misfit import refuse
+from coach_tui.domain.progression_misfits import progression_misfits
 from coach_tui.domain.records import Value
 
 PhaseKey = Literal["foundation", "differentiated", "personalized"]
@@ -16,7 +18,8 @@ class ProgressionStep(Value):
     """One thing a teacher or learners do (PL-1, PL-4).
 
     Attributes:
-        id: its key within the model, its phase's letter first: "F5".
+        id: its key within the model, its phase's letter first: "F5"; held to only where the model
+            has no strands.
         strand: the strand it belongs to, in a model that has several; empty in others.
         look_for: what is seen in the room when it is in place.
         next_move: one way to get there; a suggestion.
@@ -49,28 +52,6 @@ class ProgressionModel(Value):
     strands: tuple[Part, ...] = ()
     steps: tuple[ProgressionStep, ...] = Field(min_length=1)
 
-    @model_validator(mode="after")
-    def _whole(self) -> Self:
-        if twice := listed_twice(step.id for step in self.steps):
-            raise ValueError(f"{self.id}: step {twice[0]} is listed twice")
-        known = {strand.id for strand in self.strands} or {""}
-        for step in self.steps:
-            if step.strand not in known:
-                raise ValueError(f"{self.id}: step {step.id} names strand '{step.strand}'")
-        for strand in known:
-            self._check_phases(strand)
-        return self
-
-    def _check_phases(self, strand: str) -> None:
-        """Phases come in order, and none is without a step."""
-        found = [PHASE_KEYS.index(step.phase) for step in self.steps if step.strand == strand]
-        of = f"{self.id}, {strand}" if strand else self.id
-        if found != sorted(found):
-            raise ValueError(f"{of}: a step of an earlier phase stands behind a later one")
-        for number, phase in enumerate(PHASE_KEYS):
-            if number not in found:
-                raise ValueError(f"{of}: the {phase} phase has no step")
-
     def step(self, key: str) -> ProgressionStep | None:
         """The step of an id, None for one that this file does not have."""
         return next((step for step in self.steps if step.id == key), None)
@@ -88,14 +69,7 @@ class Progressions(Framework):
 
     @model_validator(mode="after")
     def _whole(self) -> Self:
-        if tuple(phase.id for phase in self.phases) != PHASE_KEYS:
-            raise ValueError(f"the phases are {', '.join(PHASE_KEYS)}, in this order")
-        for name, keys in (
-            ("model", listed_twice(model.id for model in self.models)),
-            ("code", listed_twice(model.code for model in self.models)),
-        ):
-            if keys:
-                raise ValueError(f"{name} {keys[0]} is listed twice")
+        refuse(progression_misfits(self, PHASE_KEYS))
         return self
 
     def model(self, key: str) -> ProgressionModel | None:

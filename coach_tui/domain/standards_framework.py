@@ -6,8 +6,10 @@ from typing import Annotated, Self
 
 from pydantic import Field, model_validator
 
-from coach_tui.domain.framework import Framework, Key, Text, listed_twice
+from coach_tui.domain.framework import Framework, Key, Text
+from coach_tui.domain.misfit import refuse
 from coach_tui.domain.records import Value
+from coach_tui.domain.standards_misfits import standards_misfits
 
 StandardKey = Annotated[str, Field(pattern=r"^[0-9]{1,2}[A-Z]{1,2}$")]
 
@@ -68,32 +70,8 @@ class CoachStandards(Framework):
 
     @model_validator(mode="after")
     def _whole(self) -> Self:
-        self._check_keys()
-        order = [section.id for section in self.sections]
-        for standard in self.standards:
-            if standard.section not in order:
-                raise ValueError(
-                    f"standard {standard.id} names section {standard.section}, not listed"
-                )
-            _check_parts(standard)
-        for section in self.sections:
-            if not self.of_section(section):
-                raise ValueError(f"section {section.id} has no standard")
-        places = [order.index(standard.section) for standard in self.standards]
-        if places != sorted(places):
-            raise ValueError("the standards do not stand in the order of their sections")
+        refuse(standards_misfits(self))
         return self
-
-    def _check_keys(self) -> None:
-        """Ids come once."""
-        found = {
-            "section": listed_twice(section.id for section in self.sections),
-            "standard": listed_twice(standard.id for standard in self.standards),
-            "part": listed_twice(part.id for s in self.standards for part in s.parts),
-        }
-        for kind, keys in found.items():
-            if keys:
-                raise ValueError(f"{kind} {keys[0]} is listed twice")
 
     def of_section(self, section: StandardSection) -> tuple[Standard, ...]:
         """The standards of a section, in order."""
@@ -111,12 +89,3 @@ class CoachStandards(Framework):
     def ids(self) -> Iterator[str]:
         """The ids of the standards, in order."""
         return (one.id for one in self.standards)
-
-
-def _check_parts(standard: Standard) -> None:
-    """A standard has no part or several, and each is numbered after it."""
-    if len(standard.parts) == 1:
-        raise ValueError(f"standard {standard.id} has a single part; give it two or none")
-    for part in standard.parts:
-        if part.id.partition(".")[0] != standard.id or "." not in part.id:
-            raise ValueError(f"part {part.id} stands under standard {standard.id}")

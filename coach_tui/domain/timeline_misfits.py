@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from coach_tui.domain.misfit import Misfit, twice
+from coach_tui.domain.bands import Band
+from coach_tui.domain.misfit import Misfit, Place, twice
 
 if TYPE_CHECKING:
-    from coach_tui.domain.framework import Timeline
+    from coach_tui.domain.framework import Phase, Timeline
 
 _RENUMBER = "Give one of them another number, or take it out."
 
@@ -19,6 +20,7 @@ def timeline_misfits(timeline: Timeline) -> Iterator[Misfit]:
     yield from _listed_twice(timeline)
     yield from _phases(timeline)
     yield from _sessions(timeline)
+    yield from _falling(timeline)
     yield from _clusters(timeline)
     yield from _gis(timeline)
 
@@ -50,9 +52,17 @@ def _phases(timeline: Timeline) -> Iterator[Misfit]:
                 f"phase {phase.number} runs {phase.first} to {phase.last}; "
                 f"it should start at session {expected}",
                 ("phases", n),
-                f"Write first = {expected} and, as last, {expected} or more.",
+                _renumbered(phase, expected),
             )
         expected = max(phase.last, expected) + 1
+
+
+def _renumbered(phase: Phase, expected: int) -> str:
+    """What to write for a phase that should start at a session; a number that fits stays."""
+    if phase.last >= expected:
+        return f"Write first = {expected}."
+    first = f"first = {expected}, and " if phase.first != expected else ""
+    return f"Write {first}{expected} or more as last."
 
 
 def _sessions(timeline: Timeline) -> Iterator[Misfit]:
@@ -73,6 +83,19 @@ def _sessions(timeline: Timeline) -> Iterator[Misfit]:
             return
 
 
+def _falling(timeline: Timeline) -> Iterator[Misfit]:
+    """A total that only grows falls into no lower band: no limit falls from session to session."""
+    for n, (before, row) in enumerate(pairwise(timeline.band_table.rows), 1):
+        for band in Band if row.session > before.session else ():
+            least, low = before.lowest(band), row.lowest(band)
+            if low < least:
+                told = (
+                    f"session {row.session}: {band.word} starts at {low}, "
+                    f"below {least} at session {before.session}"
+                )
+                yield Misfit(told, ("bands", n, band.value), f"Start it at {least} or more.")
+
+
 def _of_more(first: int, following: int) -> str:
     """The last of several sessions that are missing: " and so on to 6"."""
     return f", and so on to session {following - 1}" if following - 1 > first else ""
@@ -90,6 +113,20 @@ def _clusters(timeline: Timeline) -> Iterator[Misfit]:
         if not timeline.clusters_of(phase):
             cure = f"Add a cluster with phase = {phase.number}."
             yield Misfit(f"phase {phase.number} has no cluster", ("phases", n), cure)
+        else:
+            yield from _each_once(timeline, phase, ("phases", n))
+
+
+def _each_once(timeline: Timeline, phase: Phase, at: Place) -> Iterator[Misfit]:
+    """A phase that covers each of its clusters once has a session for each (E2L-3)."""
+    clusters = len({cluster.id for cluster in timeline.clusters_of(phase)})
+    if phase.pick == "each_once" and phase.sessions and clusters != len(phase.sessions):
+        told = (
+            f"phase {phase.number} covers each cluster once, "
+            f"but has sessions {phase.first} to {phase.last} and {clusters} clusters"
+        )
+        cure = 'Have as many clusters as sessions, or write pick = "one_each_time".'
+        yield Misfit(told, at, cure)
 
 
 def _gis(timeline: Timeline) -> Iterator[Misfit]:

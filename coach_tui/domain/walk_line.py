@@ -25,6 +25,9 @@ if TYPE_CHECKING:
 BEFORE = ("before", "none", "0")
 """What is typed for a class that is before the first step."""
 
+KEPT = (*BEFORE, "step", "next")
+"""Words that a line keeps for the step, so that no model or strand may be called so."""
+
 HOW = "room, model, step: R07 station 6 next:7; what was seen"
 
 _CODE = re.compile(r"(?=.*[0-9])[A-Za-z0-9]{1,6}")

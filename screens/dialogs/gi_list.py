@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import Vertical
@@ -101,23 +103,18 @@ class GiListBox(ModalScreen[tuple[str, ...] | None], inherit_bindings=False):
         if not row.item:
             return fit_line(line((f" {self.host.glyphs.shown(row.text)}", "strong")), width)
         box = "[x]" if row.item in self._ticked else "[ ]"
-        return fit_line(line(f"  {box} ", *self._words(row)), width)
-
-    def _words(self, row: TickRow) -> Line:
-        """A GI's id and words, whole."""
-        shown = self.host.glyphs.shown
-        name = "" if row.text == row.item else f"{shown(row.item)}  "
-        return line((name, "key"), shown(row.text))
+        return fit_line(line(f"  {box} ", *_words(row, self.host.glyphs.shown)), width)
 
     def _full(self, width: int) -> tuple[Line, ...]:
         """The GI under the cursor where its row is cut, in as many rows as the longest one takes.
 
         Their number stays the same from row to row, so that the list does not jump.
         """
+        shown = self.host.glyphs.shown
         cut = {
             n: wrap_line(words, width)
             for n, row in enumerate(self._rows)
-            if row.item and line_width(words := self._words(row)) > width - _BOX
+            if row.item and line_width(words := _words(row, shown)) > width - _BOX
         }
         rows = max(map(len, cut.values()), default=0)
         here = cut.get(self.query_one("#ticks", RowList).cursor, ())
@@ -190,3 +187,9 @@ class GiListBox(ModalScreen[tuple[str, ...] | None], inherit_bindings=False):
     def do_move_page_up(self) -> None:
         """A window up."""
         self.query_one("#ticks", RowList).page(-1)
+
+
+def _words(row: TickRow, shown: Callable[[str], str]) -> Line:
+    """A GI's id and words, whole."""
+    name = "" if row.text == row.item else f"{shown(row.item)}  "
+    return line((name, "key"), shown(row.text))

@@ -133,7 +133,7 @@ def timeline(folder: Path, *pairs: tuple[str, str]) -> Path:
             "first = 5, last = 7",
             "first = 6, last = 7",
             "line 14 (phases, number 2): phase 2 runs 6 to 7; it should start at session 5. "
-            "Write first = 5 and, as last, 5 or more.",
+            "Write first = 5.",
         ),
     ],
 )

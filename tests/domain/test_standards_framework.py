@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from pydantic import ValidationError
 
-from coach_tui.domain.faults import sentences
+from coach_tui.domain.faults import misfits, sentences
 from coach_tui.domain.growth_entry import BELONGS
 from coach_tui.domain.standards_framework import CoachStandards
 from tests.domain.shipped import raw
@@ -90,4 +90,5 @@ def test_what_is_wrong_is_told_in_plain_words(change: Change, told: str) -> None
     change(fields)
     with pytest.raises(ValidationError) as caught:
         CoachStandards.model_validate(fields)
-    assert any(told in sentence for sentence in sentences(caught.value))
+    found = [f"{one.told}." for one in misfits(caught.value)]
+    assert any(told in sentence for sentence in (*found, *sentences(caught.value)))

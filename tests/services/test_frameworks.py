@@ -259,7 +259,7 @@ def test_what_is_wrong_is_told_in_plain_words(
         (
             '  { id = "practice"',
             '  # { id = "practice"',
-            "own.toml, line 18 (meeting): has 5 of at least 6. Add what is missing, up to 6.",
+            "own.toml, line 18 (meeting): has 5 of at least 6. Add at least 1.",
         ),
     ],
 )
