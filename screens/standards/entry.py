@@ -48,6 +48,7 @@ class EntryScreen(TextForm):
     """Takes one entry. Gives words to say when it closes."""
 
     SCOPE = "growth_entry"
+    STAYS_BEGUN = True
     CSS_PATH = [FRAME_CSS, "../form.tcss", "standards.tcss"]
     BINDINGS = bindings_for(SCOPE)
 
