@@ -30,6 +30,7 @@ class PersonFormScreen(WholeForm):
     """The add and edit form. Gives words to say when it closes."""
 
     SCOPE = "person_form"
+    STAYS_BEGUN = True
     CSS_PATH = [FRAME_CSS, "form.tcss"]
     BINDINGS = bindings_for(SCOPE)
 

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
+from typing import Any, ClassVar
 
 from textual import work
 
-from coach_tui.errors import CoachError
+from coach_tui.errors import CoachError, Conflict
 from screens.form import FormScreen
 
 
 class WholeForm(FormScreen):
     """Saves at `w` or Ctrl+S, once however often they are pressed; D discards after asking."""
+
+    STAYS_BEGUN: ClassVar[bool] = False
+    """Whether its draft stays one of what was stored as it was begun, until it is discarded."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -34,7 +37,12 @@ class WholeForm(FormScreen):
 
     def refused(self, fault: CoachError) -> None:
         """Say why the form was not saved; it stays open."""
-        self.say(f"Not saved. {fault}")
+        if self.STAYS_BEGUN and isinstance(fault, Conflict):
+            discard = self.key_of(self.DISCARD)
+            kept = f"Your words are kept; Esc then {discard} discards them."
+            self.say(f"Not saved, changed elsewhere. {kept}")
+        else:
+            self.say(f"Not saved. {fault}")
 
     @property
     def save_keys(self) -> str:

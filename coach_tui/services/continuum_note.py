@@ -11,7 +11,7 @@ from coach_tui.clock import Clock
 from coach_tui.domain.draft import Draft
 from coach_tui.domain.placement import Placement
 from coach_tui.domain.ports import Drafts
-from coach_tui.errors import Refused, StorageError
+from coach_tui.errors import Conflict, Refused, StorageError
 from coach_tui.services.continuum import ContinuumService
 from coach_tui.services.typed_form import TypedForm
 from coach_tui.services.unfinished import Unfinished
@@ -37,6 +37,7 @@ class OpenedOwnNote:
         called: the element's name.
         stored: the form as it is stored; blank for a new note.
         form: the form as it opens, a draft laid over that.
+        begun: the form as it was stored when the draft was begun.
         seen: the record as it was read.
     """
 
@@ -46,6 +47,7 @@ class OpenedOwnNote:
     called: str
     stored: OwnNoteForm
     form: OwnNoteForm
+    begun: OwnNoteForm
     seen: Placement | None = None
 
     @property
@@ -77,7 +79,8 @@ class OwnNoteService:
         stored = OwnNoteForm(seen.mentor if kind == "mentor" and seen else "")
         draft = self._unfinished.read(own_note_key(kind, term, element))
         form = stored.with_typed(draft.fields) if draft else stored
-        return OpenedOwnNote(kind, term, element, row.element.short, stored, form, seen)
+        begun, called = stored.begun_on(draft), row.element.short
+        return OpenedOwnNote(kind, term, element, called, stored, form, begun, seen)
 
     def keep_draft(
         self, opened: OpenedOwnNote, form: OwnNoteForm, place: str, *, closed: bool
@@ -89,7 +92,7 @@ class OwnNoteService:
             StorageError: it could not be written; the draft before is still there.
         """
         of = {"kind": opened.kind, "term": opened.term, "element": opened.element}
-        fields = {**form.typed(), **of, "name": opened.called}
+        fields = {**form.changed(opened.stored, opened.begun), **of, "name": opened.called}
         now = self._clock.now()
         self._unfinished.keep(Draft(opened.key, "own_note", "", now, fields, place, closed))
 
@@ -110,6 +113,8 @@ class OwnNoteService:
             StorageError: it could not be written; the draft is kept.
         """
         service, where = self._continuum(), (opened.term, opened.element)
+        if form.is_over(opened.stored, opened.begun):
+            raise Conflict("The mentor's word was changed elsewhere since.", form, opened.seen)
         if opened.kind == "mentor":
             saved = service.mentor(*where, form.text, opened.seen)
         else:

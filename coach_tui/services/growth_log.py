@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from typing import Any, cast, get_args
 
@@ -41,6 +41,8 @@ _NAME, _BRIEF = 24, 13  # cells of a name in a sentence, alone or with how many 
 
 GONE = "somebody no longer here"
 """The name of whoever is not in the file any more."""
+
+_CHANGED = "This entry was changed elsewhere since."
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,12 +81,14 @@ class OpenedEntry:
         entry: the entry as it was read; None for a new one.
         stored: the form as it is stored.
         form: the form as it opens, a draft's fields laid over that.
+        begun: the form as it was stored when the draft was begun.
     """
 
     kind: EntryKind
     entry: GrowthEntry | None
     stored: EntryForm
     form: EntryForm
+    begun: EntryForm
 
     @property
     def key(self) -> str:
@@ -139,10 +143,10 @@ class GrowthLogService:
             raise Refused("There is no such kind of entry.")
         known = cast(EntryKind, kind)
         stored = self._form_of(entry) if entry else self._blank(known)
-        opened = OpenedEntry(known, entry, stored, stored)
+        opened = OpenedEntry(known, entry, stored, stored, stored)
         draft = self.unfinished.read(opened.key)
         form = stored.with_typed(draft.fields) if draft else stored
-        return OpenedEntry(known, entry, stored, form)
+        return replace(opened, form=form, begun=stored.begun_on(draft))
 
     def _blank(self, kind: EntryKind) -> EntryForm:
         day = plain_date(self.clock.today(), self.clock.today())
@@ -175,8 +179,7 @@ class GrowthLogService:
             Refused: another window keeps a draft of the same form; that one stays.
             StorageError: it could not be written; the draft before is still there.
         """
-        before = opened.stored.typed()
-        typed = {name: text for name, text in form.typed().items() if text != before[name]}
+        typed = form.changed(opened.stored, opened.begun)
         entry = opened.entry.id if opened.entry else ""
         kept: dict[str, Any] = {**typed, "kind": opened.kind, "entry_id": entry}
         now = self.clock.now()
@@ -203,6 +206,8 @@ class GrowthLogService:
         entry = self._made(opened, form)
         if entry.for_sharing and (whom := self._without_consent(entry)):
             raise Refused(f"No consent of {whom}; '{KEPT}' saves it.")
+        if opened.entry and form.is_over(opened.stored, opened.begun):
+            raise Conflict(_CHANGED, entry, opened.entry)
         if entry != opened.entry:
             entry = self._stored(entry)
         with suppress(StorageError):  # the entry is on the disk; "not saved" invites a twin
@@ -213,8 +218,7 @@ class GrowthLogService:
         try:
             return saved_one(self.store, entry)
         except Conflict as conflict:
-            told = "This entry was changed elsewhere; open it again, what you typed is kept."
-            raise Conflict(told, conflict.mine, conflict.theirs) from conflict
+            raise Conflict(_CHANGED, conflict.mine, conflict.theirs) from conflict
 
     def _made(self, opened: OpenedEntry, form: EntryForm) -> GrowthEntry:
         """The entry that a form means."""

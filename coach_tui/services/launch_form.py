@@ -71,6 +71,7 @@ class OpenedLaunch:
         launch: what is recorded of it, None for nothing.
         stored: the form as it is stored; names are suggested where none is recorded.
         form: the form as it opens, a draft's fields laid over that.
+        begun: the form as it was stored when the draft was begun.
         place: where the cursor was as the draft was kept.
         earlier: launches of earlier years, the newest first.
         unknown: how many ticked ids the framework files no longer have; they are kept.
@@ -81,6 +82,7 @@ class OpenedLaunch:
     launch: Launch | None
     stored: LaunchForm
     form: LaunchForm
+    begun: LaunchForm
     place: str = ""
     earlier: tuple[Launch, ...] = ()
     unknown: int = 0
@@ -145,6 +147,7 @@ class LaunchFormService:
             launch=launch,
             stored=stored,
             form=stored.with_typed(draft.fields) if draft else stored,
+            begun=stored.begun_on(draft),
             place=draft.place if draft else "",
             earlier=tuple(one for one in every if one.track < year),
             unknown=sum(len(self._unknown(launch, name)) for name in TICKED),
@@ -223,8 +226,7 @@ class LaunchFormService:
         if self.is_untouched(opened, form):
             self.discard_draft(key)
             return
-        before = opened.stored.typed()
-        typed = {name: value for name, value in form.typed().items() if value != before[name]}
+        typed = form.changed(opened.stored, opened.begun)
         now = self._clock.now()
         self._unfinished.keep(
             Draft(launch_draft_key(key), "launch", key, now, typed, place, closed)
@@ -269,7 +271,7 @@ class LaunchFormService:
             coachee = opened.coachee.but(**read_rhythm(form.groups, form.ideal, form.longest))
         changes: list[Record] = [coachee] if coachee != opened.coachee else []
         changes += [launch] if launch != opened.launch else []
-        self._check_new(opened, launch)
+        self._check_unchanged(opened, form, launch)
         saved = {one.id: one for one in (self._store.save(changes) if changes else ())}
         with suppress(StorageError):  # it is on the disk; to say "not saved" is untrue
             self.discard_draft(coachee.id)
@@ -316,13 +318,15 @@ class LaunchFormService:
         ticked: tuple[str, ...] = getattr(launch, name) if launch else ()
         return tuple(key for key in ticked if key not in known)
 
-    def _check_new(self, opened: OpenedLaunch, launch: Launch) -> None:
-        """That nobody else recorded this year's launch meanwhile."""
+    def _check_unchanged(self, opened: OpenedLaunch, form: LaunchForm, launch: Launch) -> None:
+        """That what is replaced was there as it was begun, and no launch came meanwhile."""
+        if form.is_over(opened.stored, opened.begun):
+            raise Conflict("This launch was changed elsewhere since.", launch, opened.launch)
         if opened.launch is not None:
             return
         theirs = launch_of(self._store, opened.coachee.id, opened.year)
         if theirs:
-            told = "A launch was recorded elsewhere since you opened this. Nothing was saved."
+            told = "A launch was recorded elsewhere since. Nothing was saved."
             raise Conflict(told, launch, theirs)
 
 

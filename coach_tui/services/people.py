@@ -55,6 +55,7 @@ class PeopleService:
         self._new_id = new_id
         self._years = Years(store, clock)
         self._opened: dict[str, tuple[Coachee, Launch | None]] = {}
+        self._begun: dict[str, PersonForm] = {}
 
     def get(self, coachee_id: str) -> Coachee:
         """One person.
@@ -85,6 +86,7 @@ class PeopleService:
             self._opened[coachee_id] = self._read(coachee_id)
             stored = form_of(*self._opened[coachee_id], self._clock.today())
         draft = self._unfinished.read(person_draft_key(coachee_id))
+        self._begun[coachee_id] = stored.begun_on(draft)
         return stored, stored.with_typed(draft.fields) if draft else stored
 
     def keep_draft(self, coachee_id: str, form: PersonForm, place: str, *, closed: bool) -> None:
@@ -98,8 +100,8 @@ class PeopleService:
             StorageError: it could not be written; the draft before is still there.
         """
         key, now = person_draft_key(coachee_id), self._clock.now()
-        stored = self._as_opened(coachee_id).typed()
-        typed = {name: text for name, text in form.typed().items() if text != stored[name]}
+        stored = self._as_opened(coachee_id)
+        typed = form.changed(stored, self._begun.get(coachee_id, stored))
         self._unfinished.keep(Draft(key, "coachee", coachee_id, now, typed, place, closed))
 
     def _as_opened(self, coachee_id: str) -> PersonForm:
@@ -155,6 +157,9 @@ class PeopleService:
                 refuse_twin(self._store, edited, here)
             changes: list[Record] = [] if edited == stored else [edited]
             changes += self._launch_changes(coachee_id, form, launch)
+        as_stored = form_of(stored, launch, self._clock.today())
+        if form.is_over(as_stored, self._begun.get(coachee_id, as_stored)):
+            raise Conflict("This person was changed elsewhere since.", edited, stored)
         saved = self._store.save(changes) if changes else ()
         self._forget(coachee_id)
         return next((record for record in saved if isinstance(record, Coachee)), stored)
@@ -162,6 +167,7 @@ class PeopleService:
     def _forget(self, coachee_id: str) -> None:
         """What was open is saved: its draft goes, if it can."""
         self._opened.pop(coachee_id, None)
+        self._begun.pop(coachee_id, None)
         with suppress(StorageError):  # the person is on the disk; to say "not saved" is untrue
             self.discard_draft(coachee_id)
 
@@ -189,9 +195,7 @@ class PeopleService:
         )
         edited = launch.but(**values)
         if stored is None and (theirs := self._launch(coachee_id)):
-            told = (
-                "A launch meeting was recorded elsewhere since you opened this. Nothing was saved."
-            )
+            told = "A launch meeting was recorded elsewhere since. Nothing was saved."
             raise Conflict(told, edited, theirs)
         return [] if edited == stored else [edited]
 

@@ -12,7 +12,7 @@ from coach_tui.domain.ports import Store
 from coach_tui.domain.progression import ProgressionPlace, StepRecord
 from coach_tui.domain.progression_framework import ProgressionModel, Progressions, ProgressionStep
 from coach_tui.domain.progression_standing import Standing, StepStanding, standing_in
-from coach_tui.errors import BadFramework, Refused
+from coach_tui.errors import BadFramework, Conflict, Refused
 from coach_tui.services.faults import refusing
 from coach_tui.services.frameworks import FrameworkShelf
 from coach_tui.services.saving import saved_one
@@ -107,7 +107,12 @@ class ProgressionService:
         return model
 
     def mark(
-        self, coachee_id: str, model_id: str, step_id: str, in_place: bool | None
+        self,
+        coachee_id: str,
+        model_id: str,
+        step_id: str,
+        in_place: bool | None,
+        shown: StepRecord | None = None,
     ) -> ProgressionPlace:
         """Mark what was seen of a step today.
 
@@ -116,11 +121,13 @@ class ProgressionService:
             model_id: the model.
             step_id: the step.
             in_place: whether it was in place; None takes today's mark back.
+            shown: what the coach saw of the step; None where that does not matter.
 
         Raises:
             NotFound: no such person.
-            Refused: there is no such step.
-            Conflict: it was saved elsewhere meanwhile; nothing was saved.
+            Refused: there is no such step, or it stands like that already; nothing was saved.
+            Conflict: it is not as it was shown any more, or was saved elsewhere meanwhile; nothing
+                was saved.
             StorageError: it could not be written; nothing was saved.
         """
         today = self._clock.today()
@@ -130,14 +137,22 @@ class ProgressionService:
                 return record.unmarked(today)
             return record.marked(today, in_place=in_place)
 
-        return self._change(coachee_id, model_id, step_id, change)
+        return self._change(coachee_id, model_id, step_id, change, shown)
 
     def confirm(
-        self, coachee_id: str, model_id: str, step_id: str, *, confirmed: bool
+        self,
+        coachee_id: str,
+        model_id: str,
+        step_id: str,
+        *,
+        confirmed: bool,
+        shown: StepRecord | None = None,
     ) -> ProgressionPlace:
         """Record today that the teacher confirmed a step, or take that back; raises as `mark`."""
         day = self._clock.today() if confirmed else None
-        return self._change(coachee_id, model_id, step_id, lambda record: record.confirmed(day))
+        return self._change(
+            coachee_id, model_id, step_id, lambda record: record.confirmed(day), shown
+        )
 
     def add_evidence(
         self,
@@ -191,6 +206,7 @@ class ProgressionService:
         model_id: str,
         step_id: str,
         change: Callable[[StepRecord], StepRecord],
+        shown: StepRecord | None = None,
     ) -> ProgressionPlace:
         """Change the record of a step in what the file holds now, so that nothing else is lost."""
         _, step = self.step(model_id, step_id)
@@ -198,8 +214,15 @@ class ProgressionService:
         held = self._store.of(ProgressionPlace, coachee_id)
         place = next((one for one in held if one.model_id == model_id), None)
         before = place or self._new(coachee_id, model_id)
-        after = before.with_step(change(before.step(step.id)))
-        return saved_one(self._store, after) if after != before else before
+        record = before.step(step.id)
+        after = before.with_step(change(record))
+        if shown is not None and record != shown:
+            raise Conflict(
+                f"{step.id} was changed elsewhere since; look at it again.", after, place
+            )
+        if after == before:
+            raise Refused(f"{step.id} stands like that already.")
+        return saved_one(self._store, after)
 
     def _new(self, coachee_id: str, model_id: str) -> ProgressionPlace:
         now = self._clock.now()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from coach_tui.clock import Clock
@@ -124,11 +124,13 @@ class OpenedWords:
         point: of what, as it was read.
         term: of which term.
         form: the words as it opens, a draft's laid over those stored.
+        begun: the words as they were stored when the draft was begun.
     """
 
     point: Point
     term: str
     form: WordsForm
+    begun: WordsForm
 
     @property
     def stored(self) -> WordsForm:
@@ -280,10 +282,11 @@ class StandardsService:
         if point is None:
             raise Refused(f"There is no standard {part_id}.")
         _check_known(point)
-        opened = OpenedWords(point, term, WordsForm(point.words))
+        stored = WordsForm(point.words)
+        opened = OpenedWords(point, term, stored, stored)
         draft = self.unfinished.read(opened.key)
-        form = opened.form.with_typed(draft.fields) if draft else opened.form
-        return OpenedWords(point, term, form)
+        form = stored.with_typed(draft.fields) if draft else stored
+        return replace(opened, form=form, begun=stored.begun_on(draft))
 
     def keep_draft(self, opened: OpenedWords, form: WordsForm, place: str, *, closed: bool) -> None:
         """Put the words on the disk as a draft.
@@ -292,7 +295,8 @@ class StandardsService:
             Refused: another window keeps a draft of the same form; that one stays.
             StorageError: it could not be written; the draft before is still there.
         """
-        kept = {**form.typed(), "part": opened.point.part.id, "term": opened.term}
+        typed = form.changed(opened.stored, opened.begun)
+        kept = {**typed, "part": opened.point.part.id, "term": opened.term}
         now = self.clock.now()
         self.unfinished.keep(Draft(opened.key, "standard", "", now, kept, place, closed))
 
@@ -316,6 +320,8 @@ class StandardsService:
         if len(words) > BLOCK_LIMIT:
             raise Refused(f"The text has {len(words):,} characters; the most is {BLOCK_LIMIT:,}.")
         saved = opened.point.review
+        if form.is_over(opened.stored, opened.begun):
+            raise Conflict("These words were changed elsewhere since.", form, saved)
         if words != opened.point.words:
             with refusing("These words"):
                 saved = self._record(opened.point, opened.term, words=words)

@@ -6,6 +6,10 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass, fields, replace
 from typing import Any, Self
 
+from coach_tui.domain.draft import Draft
+
+_WAS = "was"
+
 
 @dataclass(frozen=True, slots=True)
 class TypedForm:
@@ -25,3 +29,26 @@ class TypedForm:
             if isinstance(value, type(now)):
                 kept[name] = value
         return replace(self, **kept)
+
+    def changed(self, stored: Self, begun: Self) -> dict[str, Any]:
+        """What a draft keeps: the fields that differ, and what they held as they were begun.
+
+        Fields that were not touched stay out, so that the draft never brings back an old value.
+
+        Args:
+            stored: the form as it is stored.
+            begun: the form as it was stored when what differs was begun.
+        """
+        before, was = stored.typed(), begun.typed()
+        typed = {name: value for name, value in self.typed().items() if value != before[name]}
+        return {**typed, _WAS: {name: was[name] for name in typed}}
+
+    def begun_on(self, draft: Draft | None) -> Self:
+        """The stored form as a draft was begun on it; itself without one."""
+        was = draft.fields.get(_WAS) if draft else None
+        return self.with_typed(was) if isinstance(was, Mapping) else self
+
+    def is_over(self, stored: Self, begun: Self) -> bool:
+        """Whether it would replace what was not yet there as it was begun; arguments as above."""
+        mine, now, was = self.typed(), stored.typed(), begun.typed()
+        return any(mine[name] != now[name] != was[name] for name in mine)

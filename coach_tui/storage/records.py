@@ -110,7 +110,7 @@ def _same_save(mine: Record, theirs: Record) -> bool:
 
 def _conflict(mine: Record, theirs: Record | None) -> Conflict:
     changed = "was changed elsewhere" if theirs else "is no longer in the file"
-    message = f"This {word(type(mine))} {changed} since you opened it. Nothing was saved."
+    message = f"This {word(type(mine))} {changed}; nothing was saved."
     return Conflict(message, mine, theirs)
 
 

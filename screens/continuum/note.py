@@ -39,6 +39,7 @@ class OwnNoteScreen(WholeForm):
     """Takes one line. Gives words to say when it closes."""
 
     SCOPE = "own_note"
+    STAYS_BEGUN = True
     CSS_PATH = [FRAME_CSS, "../form.tcss", "note.tcss"]
     BINDINGS = bindings_for(SCOPE)
 

@@ -105,7 +105,7 @@ class CycleScreen(OpensBoxes):
         every, letter = self.opened.context.every_choice, event.letter
         why = next((c.needs_reason for c in every if c.cluster.id == letter), "")
         told = _sentence(why) if why else f"There is no cluster {letter}"
-        self.say(f"{told}. Esc then O offers all.")
+        self.say(f"{told}. Esc then {self.key_of('cycle.other')} offers all.")
 
     # -- commands ---------------------------------------------------------------------------
 

@@ -20,7 +20,7 @@ from coach_tui.widgets.fields.line_field import LineField
 from coach_tui.widgets.fields.number_field import NumberField
 from coach_tui.widgets.fields.text_box import TextBox
 from coach_tui.widgets.span_pane import SpanPane
-from coach_tui.widgets.spans import Line, line
+from coach_tui.widgets.spans import Line, line, roomiest
 from screens.bindings import bindings_for
 from screens.field_screen import fill
 from screens.form_rows import beside_label, under_label, words
@@ -44,6 +44,7 @@ class LaunchScreen(WholeForm):
     """Takes one launch. Gives words to say when it closes."""
 
     SCOPE = "launch"
+    STAYS_BEGUN = True
     CSS_PATH = [FRAME_CSS, "../form.tcss", "launch.tcss"]
     BINDINGS = bindings_for(SCOPE)
 
@@ -60,7 +61,9 @@ class LaunchScreen(WholeForm):
             yield beside_label(
                 "Agreed order",
                 LineField(id="f-order", placeholder="C, A, D, B", classes="order"),
-                words("clusters of the first phase, agreed together"),
+                _roomiest_words(
+                    "clusters of the first phase, agreed together", "of phase 1, agreed"
+                ),
             )
             yield beside_label("Coach", LineField(id="f-coach", limit=LINE_LIMIT))
             yield beside_label("Teacher", LineField(id="f-teacher", limit=LINE_LIMIT))
@@ -187,6 +190,13 @@ class LaunchScreen(WholeForm):
         """Remove the draft of this launch."""
         launches, key = self.host.desk.launch_form, self._opened.coachee.id
         return lambda: launches.discard_draft(key)
+
+
+def _roomiest_words(*forms: str) -> SpanPane:
+    """Words beside a field, shorter ones where there is no room for the first."""
+    pane = SpanPane(classes="words")
+    pane.show_drawing(lambda width: [line((roomiest(forms, width), "muted"))])
+    return pane
 
 
 def _ticks(name: str, lists: dict[str, Any]) -> CheckList:

@@ -39,7 +39,7 @@ async def _place(screen: PersonScreen[Any], cycle: Cycle, stance: str) -> None:
     try:
         await host.save(lambda: host.desk.stances.place(cycle, stance))
     except CoachError as fault:
-        screen.closed_with_words(f"Not saved. {fault}")
+        screen.closed_with_words(str(fault))  # it says itself that nothing was saved
     else:
         told = f"stance {stance}" if stance else "stance cleared"
         screen.closed_with_words(f"{_called(cycle)}: {told}. {host.saved_words.capitalize()}.")

@@ -40,7 +40,7 @@ class MarksSteps(ShowsProgression):
 
     def _mark(self, step: StepStanding, in_place: bool | None, told: str) -> None:
         key, model, marks = self.current, self._model_id, self.host.desk.progressions
-        self._save(lambda: marks.mark(key, model, step.step.id, in_place), step, told)
+        self._save(lambda: marks.mark(key, model, step.step.id, in_place, step.record), step, told)
 
     def do_progressions_confirm(self) -> None:
         """The teacher confirms the step, or take that back."""
@@ -50,7 +50,7 @@ class MarksSteps(ShowsProgression):
         confirmed = not _is_confirmed(step.record)
         key, model, marks = self.current, self._model_id, self.host.desk.progressions
         self._save(
-            lambda: marks.confirm(key, model, step.step.id, confirmed=confirmed),
+            lambda: marks.confirm(key, model, step.step.id, confirmed=confirmed, shown=step.record),
             step,
             "confirmed by the teacher" if confirmed else "no longer confirmed",
         )
@@ -72,7 +72,9 @@ class MarksSteps(ShowsProgression):
 
     def _model_picked(self, model_id: str | None) -> None:
         key, service = self.current, self.host.desk.progressions
-        if model_id:
+        if model_id and model_id == self._model_id:
+            self.say("The model in use stays as it was.")
+        elif model_id:
             self._save(lambda: service.choose(key, model_id), None, "is the model in use")
 
     # -- saving -----------------------------------------------------------------------------

@@ -61,6 +61,7 @@ class EntryScreen(TextForm):
     """
 
     SCOPE = "growth_entry"
+    STAYS_BEGUN = True
     CSS_PATH = [FRAME_CSS, "../form.tcss", "standards.tcss"]
     BINDINGS = bindings_for(SCOPE)
 

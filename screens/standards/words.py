@@ -35,6 +35,7 @@ class StandardWordsScreen(TextForm):
     """Takes the words. Gives words to say when it closes."""
 
     SCOPE = "standard_words"
+    STAYS_BEGUN = True
     CSS_PATH = [FRAME_CSS, "../form.tcss", "standards.tcss"]
     BINDINGS = bindings_for(SCOPE)
 

@@ -1,5 +1,7 @@
 """Which clusters a session offers, and what picking another one asks for."""
 
+from coach_tui.app import AppOptions
+from coach_tui.commands.keymap import read_keymap
 from coach_tui.domain.cycle import Cycle
 from coach_tui.services.desk import Desk
 from coach_tui.widgets.fields.cluster_picker import ClusterPicker
@@ -107,3 +109,21 @@ async def test_clusters_of_one_title_are_kept_apart(filled: Files) -> None:
         await coach.press("j", "escape", "w")
     last = filled.records(Cycle, "Moreno")[-1]
     assert (last.session, last.cluster) == (15, "J")
+
+
+async def test_the_clusters_stay_shown_while_none_is_picked(demo: Desk) -> None:
+    async with opened(demo) as coach:
+        await open_picker(coach, "Bell")
+        await coach.press("tab")
+        for told in ("press the letter of a cluster", "C  Assessment, formative", "D  "):
+            assert told in coach.drawn()
+        await coach.press("shift+tab", "c", "tab")
+        assert "D  " not in coach.drawn()
+
+
+async def test_another_key_for_every_cluster_is_named(demo: Desk) -> None:
+    options = AppOptions(keys=read_keymap({"cycle.other": "Y"}))
+    async with opened(demo, options=options) as coach:
+        await open_picker(coach, "Bell")
+        await coach.press("z")
+        assert coach.message.startswith("There is no cluster Z. Esc then Y offers all.")

@@ -67,6 +67,17 @@ async def test_a_recorded_cycle_gets_its_stance_from_the_profile(filled: Files) 
     assert filled.records(Cycle, "Okafor")[-1].stance == "transactional"
 
 
+async def test_a_stance_refused_is_told_to_its_last_word(filled: Files) -> None:
+    async with opened(filled.desk()) as coach:
+        await coach.press("j", "j", "enter", "right_square_bracket", "right_square_bracket")
+        await coach.press("A")
+        store, cycle = filled.desk().store, filled.records(Cycle, "Okafor")[-1]
+        store.save([cycle.but(stance="transformational")])
+        await coach.press("t", "escape")
+        told = "This cycle was changed elsewhere; nothing was saved."
+        assert coach.message.startswith(told)
+
+
 async def test_a_count_by_itself_has_no_stance(filled: Files) -> None:
     async with opened(filled.desk()) as coach:
         await coach.press("j", "j", "i", "1", "1", "enter")

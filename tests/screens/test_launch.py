@@ -1,5 +1,6 @@
 """The launch meeting at the keys."""
 
+from dataclasses import replace
 from datetime import date
 
 from coach_tui.domain.launch import Launch
@@ -133,3 +134,33 @@ async def test_in_a_low_narrow_window_the_row_under_the_cursor_is_in_view(filled
         before = set(coach.screen(LaunchScreen).form().habits)
         await coach.press("space")
         assert set(coach.screen(LaunchScreen).form().habits) ^ before == {"students"}
+
+
+async def test_a_draft_never_replaces_what_another_window_saved(filled: Files) -> None:
+    kept = "Not saved, changed elsewhere. Your words are kept; Esc then D discards them."
+    okafor = filled.id_of("Okafor")
+    async with opened(filled.desk()) as coach:
+        screen = await open_launch(coach, "Okafor")
+        while screen.place_name != "notes":
+            await coach.press("tab")
+        await coach.write("mine ")
+        other = filled.desk().launch_form
+        theirs = other.open(okafor)
+        other.save(theirs, replace(theirs.form, notes="theirs"))
+        await coach.press("ctrl+s")
+        assert coach.message == kept
+        await coach.press("escape", "q", "L")
+        assert "mine" in coach.screen(LaunchScreen).form().notes
+        await coach.press("ctrl+s")
+        assert coach.message == kept
+        assert filled.records(Launch, "Okafor")[-1].notes == "theirs"
+        await coach.press("escape", "D", "y", "L")
+        assert coach.screen(LaunchScreen).form().notes == "theirs"
+
+
+async def test_the_words_beside_the_order_are_whole_at_any_width(filled: Files) -> None:
+    for size, told in (((60, 18), "of phase 1, agreed"), ((80, 24), "phase, agreed together")):
+        async with opened(filled.desk(), size) as coach:
+            await open_launch(coach)
+            (row,) = (row.rstrip() for row in coach.rows() if "Agreed order" in row)
+            assert row.endswith(told)

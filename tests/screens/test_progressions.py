@@ -364,3 +364,29 @@ async def test_the_words_of_an_own_file_show_its_rights(filled: Files, tmp_path:
         await coach.press(*OKAFOR)
         assert "Ours, for our schools only." in coach.drawn()
         assert "Begun with version 1 of the steps" in coach.drawn()
+
+
+async def test_a_mark_of_another_window_is_shown_and_not_called_saved(filled: Files) -> None:
+    okafor = filled.id_of("Okafor")
+    async with opened(filled.desk()) as coach:
+        await coach.press(*OKAFOR, "C")
+        assert coach.message.startswith("F5 confirmed by the teacher.")
+        other = filled.desk().progressions
+        other.mark(okafor, "station_rotation", "F5", in_place=False)
+        await coach.press("C")
+        assert coach.message.startswith("Not saved. F5 was changed elsewhere since; look at it")
+        assert "Saved" not in coach.message
+        assert "F5 [>]" in coach.drawn()
+        held = step(filled, "F5")
+        assert (held.confirmed_on, held.not_yet[-1]) == (None, TODAY)
+        other.mark(okafor, "station_rotation", "F5", in_place=True)
+        await coach.press("x")
+        assert coach.message.startswith("Not saved. F5 was changed elsewhere")
+        await coach.press("x")
+        assert coach.message.startswith("F5 mark of today taken back")
+
+
+async def test_the_model_in_use_picked_again_is_not_called_saved(filled: Files) -> None:
+    async with opened(filled.desk()) as coach:
+        await coach.press(*OKAFOR, "m", "enter")
+        assert coach.message.startswith("The model in use stays as it was.")

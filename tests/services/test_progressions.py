@@ -110,6 +110,27 @@ def test_two_windows_add_to_one_another(office: Office, dana: str) -> None:
     assert [one.step for one in place.steps] == ["F1", "F2"]
 
 
+def test_a_mark_acts_on_the_step_as_it_was_shown(office: Office, dana: str) -> None:
+    mine, theirs = office.desk.progressions, office.other_window().desk.progressions
+    shown = mine.confirm(dana, STATION, "F3", confirmed=True).step("F3")
+    held = theirs.mark(dana, STATION, "F3", False, shown)
+    with pytest.raises(Conflict, match="F3 was changed elsewhere since"):
+        mine.confirm(dana, STATION, "F3", confirmed=False, shown=shown)
+    with pytest.raises(Conflict, match="F3 was changed elsewhere since"):
+        mine.mark(dana, STATION, "F3", True, shown)
+    assert mine.of(dana).place == held
+    assert mine.mark(dana, STATION, "F3", True, held.step("F3")).step("F3").state == "once"
+
+
+def test_what_changes_nothing_is_not_called_saved(office: Office, dana: str) -> None:
+    marks = office.desk.progressions
+    marks.mark(dana, STATION, "F1", in_place=True)
+    with pytest.raises(Refused, match="F1 stands like that already"):
+        marks.mark(dana, STATION, "F1", in_place=True)
+    with pytest.raises(Refused, match="F1 stands like that already"):
+        marks.confirm(dana, STATION, "F1", confirmed=False)
+
+
 def test_a_stale_record_is_refused(office: Office, dana: str) -> None:
     stale = office.desk.progressions.mark(dana, STATION, "F1", in_place=True)
     office.desk.progressions.mark(dana, STATION, "F2", in_place=True)

@@ -68,6 +68,8 @@ def look_for_lines(picked: ClusterChoice | None, width: int, glyphs: Glyphs) -> 
 class ClusterPicker(Drawn, can_focus=True):
     """Shows the picked cluster; while it has the focus, the clusters on offer beneath it.
 
+    They stay while none is picked, where all of them fit.
+
     A letter picks its cluster. Up and Down pick the one above or below, but only point at one that
     asks for a reason: there Enter or its letter picks. Enter then moves on.
 
@@ -202,11 +204,11 @@ class ClusterPicker(Drawn, can_focus=True):
         self.app.cursor_position = self.content_region.offset + Offset(0, row)
 
     def draw(self, size: Size) -> Sequence[Line]:
-        """The picked cluster; the list with the focus, else its look-fors if there is room."""
+        """The picked cluster and its look-fors; the list in focus, or until one is picked."""
         picked = self._known.get(self._value or "")
         words = (self.glyphs.shown(self._value or self.empty), "" if self._value else "muted")
         head = cluster_line(picked, size.width, self.glyphs) if picked else line(words)
-        if not self.has_focus:
+        if not self.has_focus and (self._value or len(self.choices) >= size.height):
             looks = look_for_lines(picked, size.width, self.glyphs) if size.height > 1 else ()
             return (head, *looks)
         rows = self._rows(size.height)
