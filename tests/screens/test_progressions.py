@@ -378,7 +378,7 @@ async def test_a_mark_of_another_window_is_shown_and_not_called_saved(filled: Fi
         assert "Saved" not in coach.message
         assert "F5 [>]" in coach.drawn()
         held = step(filled, "F5")
-        assert (held.confirmed_on, held.not_yet) == (None, (TODAY,))
+        assert (held.confirmed_on, held.not_yet[-1]) == (None, TODAY)
         other.mark(okafor, "station_rotation", "F5", in_place=True)
         await coach.press("x")
         assert coach.message.startswith("Not saved. F5 was changed elsewhere")

@@ -204,7 +204,7 @@ class ClusterPicker(Drawn, can_focus=True):
         self.app.cursor_position = self.content_region.offset + Offset(0, row)
 
     def draw(self, size: Size) -> Sequence[Line]:
-        """The picked cluster and its look-fors; the list with the focus, or until one is."""
+        """The picked cluster and its look-fors; the list in focus, or until one is picked."""
         picked = self._known.get(self._value or "")
         words = (self.glyphs.shown(self._value or self.empty), "" if self._value else "muted")
         head = cluster_line(picked, size.width, self.glyphs) if picked else line(words)
