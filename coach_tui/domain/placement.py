@@ -5,7 +5,7 @@ from typing import Annotated, ClassVar, Literal, Self
 
 from pydantic import Field
 
-from coach_tui.domain.records import Count, FrameworkPin, Line, OwnRecord, Value
+from coach_tui.domain.records import Count, FrameworkPin, Line, OwnRecord, TermKey, Value
 
 Level = Literal[1, 2, 3]
 """Emerging, Developing, Transforming."""
@@ -60,7 +60,7 @@ class Placement(OwnRecord):
     once: ClassVar[tuple[str, ...]] = ("term", "element")
     word: ClassVar[str] = "placement"
 
-    term: str
+    term: TermKey
     element: str
     called: Line
     level: Level | None = None

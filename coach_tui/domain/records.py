@@ -3,8 +3,17 @@
 from collections.abc import Callable
 from typing import Annotated, ClassVar, Self
 
-from pydantic import AwareDatetime, BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
+from pydantic import (
+    AfterValidator,
+    AwareDatetime,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    StringConstraints,
+)
 
+from coach_tui.domain.term import is_term
 from coach_tui.text import BLOCK_LIMIT, LINE_LIMIT, clean_block, clean_line
 
 
@@ -21,6 +30,16 @@ Block = Annotated[str, _cleaned(clean_block), StringConstraints(max_length=BLOCK
 
 Count = Annotated[int, Field(strict=True, ge=0, le=100_000)]
 """A number of GIs, minutes or days; never negative."""
+
+
+def _a_term(text: str) -> str:
+    if not is_term(text):
+        raise ValueError("it is no term; one is like 2026-27/1")
+    return text
+
+
+TermKey = Annotated[str, AfterValidator(_a_term)]
+"""A half of a school year: "2026-27/1"."""
 
 
 class Value(BaseModel):

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Annotated, ClassVar, Literal, Self
+from typing import ClassVar, Literal, Self
 
-from pydantic import AfterValidator
-
-from coach_tui.domain.records import Block, FrameworkPin, OwnRecord
-from coach_tui.domain.term import is_term, term_words
+from coach_tui.domain.records import Block, FrameworkPin, OwnRecord, TermKey
+from coach_tui.domain.term import term_words
 
 Reading = Literal["", "not_yet", "at_times", "regular"]
 
@@ -32,12 +30,6 @@ def reading_level(reading: Reading) -> int:
     return [key for key, _ in READINGS].index(reading) + 1 if reading else 0
 
 
-def _a_term(text: str) -> str:
-    if not is_term(text):
-        raise ValueError(f"'{text}' is no term; one is like 2026-27/1")
-    return text
-
-
 class StandardReview(OwnRecord):
     """One standard, or a part of one, as the coach reads their own work in one term.
 
@@ -53,7 +45,7 @@ class StandardReview(OwnRecord):
     once: ClassVar[tuple[str, ...]] = ("term", "part")
     word: ClassVar[str] = "standard"
 
-    term: Annotated[str, AfterValidator(_a_term)]
+    term: TermKey
     part: str
     reading: Reading = ""
     words: Block = ""
