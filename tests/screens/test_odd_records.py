@@ -17,7 +17,8 @@ TABLES = (
     "cycles",
 )
 PLACES = (
-    "g m j j a r escape", "g m v q G 2 u", "g p j x u n escape escape", "g w enter v", "g w d escape",
+    "g m j j a r escape", "g m v q G 2 u", "g p j x u n escape escape",
+    "g w enter v", "g w d escape",
     "g t j enter", "g t v j e escape escape", "g c j j enter L escape escape",
     "g c j j enter right_square_bracket right_square_bracket x",
 )  # fmt: skip
