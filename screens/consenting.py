@@ -6,7 +6,6 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from coach_tui.domain.dates import short_date
-from coach_tui.errors import CoachError
 from coach_tui.text import fit
 from coach_tui.widgets.spans import roomiest
 from screens.frame import room_of
@@ -44,22 +43,16 @@ def ask_consent(screen: ReviewScreen[Any]) -> None:
 
     def answered(yes: bool | None) -> None:
         if yes:
-            screen.run_worker(_save(screen, lambda: work(key), done), group="saves")
+            screen.change(lambda: work(key), lambda _saved: _recorded_words(screen, done))
         else:
             screen.say("Nothing was changed.")
 
     screen.app.push_screen(Confirm(question), answered)
 
 
-async def _save(screen: ReviewScreen[Any], work: Callable[[], object], done: str) -> None:
-    try:
-        await screen.host.save(work)
-    except CoachError as fault:
-        screen.reload()  # it may have been changed elsewhere
-        screen.say(f"Not saved. {fault}")
-        return
-    screen.reload()
+def _recorded_words(screen: ReviewScreen[Any], done: str) -> str:
+    """What was done, and the key that takes it back, as far as there is room."""
     undo = f"{screen.key_of('app.undo')} undoes it."
     brief = done.partition(";")[0]
     forms = (f"{done}. {undo}", f"{brief}. {undo}", f"Consent {brief.rpartition(' ')[2]}. {undo}")
-    screen.say(roomiest(forms, room_of(screen)))
+    return roomiest(forms, room_of(screen))

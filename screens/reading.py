@@ -45,6 +45,23 @@ class ReadingScreen(CoachScreen[ResultT]):
         """Go to the progression walks."""
         self.go("w")
 
+    # -- saving -----------------------------------------------------------------------------
+
+    def change(self, work: Callable[[], T], told: Callable[[T], str]) -> None:
+        """Save a change, and say what `told` makes of what it gave; the next key waits for it."""
+        self.run_worker(self.changed(work, told), group="saves")
+
+    async def changed(self, work: Callable[[], T], told: Callable[[T], str]) -> None:
+        """Save a change on the writer thread, read again, and say what it did or why it did not."""
+        try:
+            saved = await self.host.save(work)
+        except CoachError as fault:
+            self.reload()  # it may have been changed elsewhere
+            self.say(f"Not saved. {fault}")
+            return
+        self.reload()
+        self.say(told(saved))
+
     # -- what was saved, what is seen -------------------------------------------------------
 
     def do_app_undo(self) -> None:

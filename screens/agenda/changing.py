@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Coroutine
-from typing import TYPE_CHECKING, Any, TypeVar
+from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from coach_tui.domain.agenda import Entry
 from coach_tui.domain.caseload import CaseloadRow
@@ -16,8 +16,6 @@ from screens.listed_people import ListedPeople
 if TYPE_CHECKING:  # the first screen is drawn before pydantic is loaded
     from coach_tui.domain.todo import Todo
     from coach_tui.domain.visit import Visit
-
-T = TypeVar("T")
 
 _TEXT = 40
 
@@ -56,10 +54,6 @@ class Changes(ListedPeople[str | None]):
         """The person the entry is about."""
         return self.entry.row if self.entry else None
 
-    def change(self, work: Callable[[], T], told: Callable[[T], str]) -> Coroutine[Any, Any, None]:
-        """Save a change, and say what `told` makes of what it gave."""
-        raise NotImplementedError
-
     def do_agenda_done(self) -> None:
         """Tick the entry, or take the tick back."""
         entry = self.entry
@@ -69,7 +63,7 @@ class Changes(ListedPeople[str | None]):
             self.say(f"There is nothing to tick here; {self._plan_words}")
             return
         turn, key = self._turn(entry), entry.record_id
-        self._change(lambda: turn(key).status, lambda status: self._ticked(entry, status))
+        self.change(lambda: turn(key).status, lambda status: self._ticked(entry, status))
 
     def _turn(self, entry: Entry) -> Callable[[str], Todo | Visit]:
         """What ticks an entry, or takes back the tick that is shown."""
@@ -128,7 +122,7 @@ class Changes(ListedPeople[str | None]):
             return
         desk, key = self.host.desk, entry.record_id
         todo = entry.kind == "todo"
-        self._change(
+        self.change(
             lambda: desk.todos.move(key, days).due if todo else desk.visits.move(key, days).on,
             lambda day: self._moved(short_date(day) if day else "", entry),
         )
@@ -143,9 +137,6 @@ class Changes(ListedPeople[str | None]):
             return told
         brief = f"{told.partition(').')[0]}). The launch was not held yet."
         return roomiest((f"{told} {warning}", brief), self.size.width - BESIDE)
-
-    def _change(self, work: Callable[[], T], told: Callable[[T], str]) -> None:
-        self.run_worker(self.change(work, told), group="saves")
 
     def _done_words(self, entry: Entry) -> str:
         """That an entry is ticked, and the key that takes the tick back."""

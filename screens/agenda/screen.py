@@ -15,12 +15,12 @@ from coach_tui.text import fit
 from coach_tui.widgets.row_list import RowList
 from coach_tui.widgets.span_pane import SpanPane
 from coach_tui.widgets.spans import Line, roomiest
-from screens.agenda.changing import T
 from screens.agenda.listing import ListsAgenda
 from screens.agenda.rows import KINDS
 from screens.bindings import bindings_for
 from screens.frame import FRAME_CSS
 from screens.places import places_line
+from screens.reading import T
 
 _BESIDE = 9
 """Cells of row 23 that are kept for where in the list the cursor stands."""
@@ -121,8 +121,8 @@ class AgendaScreen(ListsAgenda):
         """Close it, filtered or not."""
         self.dismiss(None)
 
-    async def change(self, work: Callable[[], T], told: Callable[[T], str]) -> None:
-        """Save a change on the writer thread; say what it did, or why it could not be."""
+    async def changed(self, work: Callable[[], T], told: Callable[[T], str]) -> None:
+        """As everywhere, but told before it is read again: what is ticked keeps its place."""
         try:
             saved = await self.host.save(work)
         except CoachError as fault:

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import cast
 
 from coach_tui.domain.placement import Level, Placement
-from coach_tui.errors import CoachError
 from coach_tui.services.continuum import ElementNow
 from coach_tui.widgets.spans import roomiest
 from screens.continuum.listing import ListsContinuum
@@ -107,21 +105,3 @@ class ChangesContinuum(ListsContinuum):
             lambda: service.accept(now.term, key, found, seen),
             lambda _saved: roomiest(forms, room_of(self)),
         )
-
-    # -- saving -----------------------------------------------------------------------------
-
-    def change(self, work: Callable[[], Placement], told: Callable[[Placement], str]) -> None:
-        """Save a change on the writer thread; the next key waits for it."""
-        self.run_worker(self._change(work, told), group="saves")
-
-    async def _change(
-        self, work: Callable[[], Placement], told: Callable[[Placement], str]
-    ) -> None:
-        try:
-            saved = await self.host.save(work)
-        except CoachError as fault:
-            self.reload()  # it may have been changed elsewhere
-            self.say(f"Not saved. {fault}")
-            return
-        self.reload()
-        self.say(told(saved))

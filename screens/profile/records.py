@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Coroutine
+from collections.abc import Callable
 from typing import Any
 
 from textual import on
@@ -10,7 +10,6 @@ from textual.containers import Horizontal
 from textual.widget import Widget
 
 from coach_tui.domain.todo import Todo
-from coach_tui.errors import CoachError
 from coach_tui.services.profile import Profile
 from coach_tui.widgets.row_list import RowList
 from coach_tui.widgets.scrolling_pane import ScrollingPane
@@ -190,22 +189,7 @@ class RecordTabs(ReviewScreen[str | None]):
         return next((todo for todo in self.profile.all_todos if todo.id == key), None)
 
     def _save(self, work: Callable[[], object], done: str) -> None:
-        self.run_worker(self._saved(work, done), group="saves")
-
-    def _saved(self, work: Callable[[], object], done: str) -> Coroutine[Any, Any, None]:
-        """Save on the writer thread, read again, and say what stands there now."""
-
-        async def saved() -> None:
-            try:
-                await self.host.save(work)
-            except CoachError as fault:
-                self.reload()  # it may have been changed elsewhere
-                self.say(f"Not saved. {fault}")
-                return
-            self.reload()
-            self.say(self.record.told if self.record else f"{done}.")
-
-        return saved()
+        self.change(work, lambda _saved: self.record.told if self.record else f"{done}.")
 
 
 def _nothing(screen: RecordTabs) -> str:

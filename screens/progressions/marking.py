@@ -6,7 +6,6 @@ from collections.abc import Callable
 
 from coach_tui.domain.progression import StepRecord
 from coach_tui.domain.progression_standing import StepStanding
-from coach_tui.errors import CoachError
 from coach_tui.widgets.spans import roomiest
 from screens.frame import room_of
 from screens.progressions.showing import ShowsProgression
@@ -91,19 +90,7 @@ class MarksSteps(ShowsProgression):
         return self.step
 
     def _save(self, work: Callable[[], object], step: StepStanding | None, told: str) -> None:
-        """Save on the writer thread, read again, and say what was done."""
-
-        async def saved() -> None:
-            try:
-                await self.host.save(work)
-            except CoachError as fault:
-                self.reload()  # it may have been changed elsewhere
-                self.say(f"Not saved. {fault}")
-                return
-            self.reload()
-            self.say(self._told_words(step, told))
-
-        self.run_worker(saved(), group="saves")
+        self.change(work, lambda _saved: self._told_words(step, told))
 
     def _told_words(self, step: StepStanding | None, told: str) -> str:
         """What was done, how the step stands, where the pause is, as far as there is room."""

@@ -1,8 +1,7 @@
-"""What the lists of the coach's own work share: moving, reading, and saving a change by a key."""
+"""What the lists of the coach's own work share: moving, reading, and naming nobody."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from contextlib import suppress
 
 from coach_tui.errors import CoachError
@@ -22,17 +21,3 @@ class ListsOwnWork(ListMoves[str | None], ReadingScreen[str | None]):
         with suppress(CoachError):
             return tuple(person.name for person in self.host.desk.store.people())
         return ()
-
-    def change(self, work: Callable[[], object], told: str) -> None:
-        """Save a change, and say what it did; the next key waits for it."""
-        self.run_worker(self._changed(work, told), group="saves")
-
-    async def _changed(self, work: Callable[[], object], told: str) -> None:
-        try:
-            await self.host.save(work)
-        except CoachError as fault:
-            self.reload()  # it may have been changed elsewhere
-            self.say(f"Not saved. {fault}")
-            return
-        self.reload()
-        self.say(told)

@@ -131,7 +131,7 @@ class LogScreen(AsksLetter[str | None], ReadsEntry):
         open_again = item.goal.steps[item.number].done_on is not None
         done = "Open again" if open_again else "Done"
         told = f"{done}: step {item.number + 1}. {self.key_of('app.undo')} undoes it."
-        self.change(lambda: self.growth.turn_step(item.goal, item.number), told)
+        self.change(lambda: self.growth.turn_step(item.goal, item.number), lambda _saved: told)
 
     def do_growth_log_archive(self) -> None:
         """Take the entry off the list, or put it back on it."""
@@ -140,7 +140,8 @@ class LogScreen(AsksLetter[str | None], ReadsEntry):
             return
         turn = self.growth.list_again if self.archived else self.growth.archive
         done = "Back on the list" if self.archived else "Off the list"
-        self.change(lambda: turn(entry), f"{done}: {KINDS[entry.kind]}. {undo} undoes it.")
+        told = f"{done}: {KINDS[entry.kind]}. {undo} undoes it."
+        self.change(lambda: turn(entry), lambda _saved: told)
 
     def do_growth_log_archived(self) -> None:
         """What was taken off the list, or the list again."""

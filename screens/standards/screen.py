@@ -107,7 +107,7 @@ class StandardsScreen(ListsStandards):
         name = f"{point.part.id} {fit(self.host.glyphs.shown(point.part.name), 28)}"
         told = f"{name}: {reading_words(reading)}. {self.key_of('app.undo')} undoes it."
         standards = self.host.desk.standards
-        self.change(lambda: standards.place(point, review.term, reading), told)
+        self.change(lambda: standards.place(point, review.term, reading), lambda _saved: told)
 
     def do_standards_words(self) -> None:
         """The coach's own words on it."""

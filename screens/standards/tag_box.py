@@ -11,7 +11,6 @@ from textual.screen import ModalScreen
 
 from coach_tui.commands.command import Situation
 from coach_tui.commands.registry import bar_hints
-from coach_tui.errors import CoachError
 from coach_tui.services.filing import Tags
 from coach_tui.text import pad
 from coach_tui.widgets.glyphs import glyphs_of
@@ -36,26 +35,20 @@ def open_tags(screen: ReadingScreen[Any], kind: str, record_id: str) -> None:
 
     def chosen(keys: tuple[str, ...] | None) -> None:
         if keys is not None:
-            screen.run_worker(_save(screen, tags, keys), group="saves")
+            screen.change(
+                lambda: filing.save(tags, keys), lambda now: _filed_words(screen, tags, now)
+            )
 
     screen.app.push_screen(TagBox(tags), chosen)
 
 
-async def _save(screen: ReadingScreen[Any], tags: Tags, keys: tuple[str, ...]) -> None:
-    filing = screen.host.desk.standards.filing
-    try:
-        now = await screen.host.save(lambda: filing.save(tags, keys))
-    except CoachError as fault:
-        screen.reload()  # it may have been changed elsewhere
-        screen.say(f"Not saved. {fault}")
-        return
-    screen.reload()
+def _filed_words(screen: ReadingScreen[Any], tags: Tags, now: tuple[str, ...]) -> str:
+    """Under what a record is filed now, and the key that takes it back."""
     if now == tags.record.standards:
-        screen.say("Filed as before; nothing was changed.")
-        return
+        return "Filed as before; nothing was changed."
     under = f"filed under {', '.join(now)}" if now else "filed under no standard"
     what, undo = f"{tags.what[:1].upper()}{tags.what[1:]}", screen.key_of("app.undo")
-    screen.say(f"{what} is {screen.host.glyphs.shown(under)}. {undo} undoes it.")
+    return f"{what} is {screen.host.glyphs.shown(under)}. {undo} undoes it."
 
 
 class TagBox(ModalScreen[tuple[str, ...] | None], inherit_bindings=False):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from textual import work
@@ -124,9 +124,9 @@ class WalkPage(PageScreen, ReadingScreen[None]):
         walks, key = self.host.desk.walks, self.walk.id
         undo = self.key_of("app.undo")
         if self.walk.closed_on is None:
-            self._change(lambda: walks.close(key), f"Closed. {undo} undoes it.")
+            self.change(lambda: walks.close(key), lambda _walk: f"Closed. {undo} undoes it.")
         elif self.walk.sheet_on is None:
-            self._change(lambda: walks.reopen(key), f"Open again. {undo} undoes it.")
+            self.change(lambda: walks.reopen(key), lambda _walk: f"Open again. {undo} undoes it.")
         else:
             from screens.dialogs.confirm import Confirm
 
@@ -138,19 +138,7 @@ class WalkPage(PageScreen, ReadingScreen[None]):
         walks, key = self.host.desk.walks, self.walk.id
         if yes:
             told = "Open again; sheets keep the counts of the one that left."
-            self._change(lambda: walks.reopen(key), told)
-
-    @work(group="saves")
-    async def _change(self, change: Callable[[], Walk], told: str) -> None:
-        """Save on the writer thread, and say what was done."""
-        try:
-            await self.host.save(change)
-        except CoachError as fault:
-            self.reload()
-            self.say(f"Not saved. {fault}")
-        else:
-            self.reload()
-            self.say(told)
+            self.change(lambda: walks.reopen(key), lambda _walk: told)
 
     def do_walk_sheet(self) -> None:
         """Mark that the sheet leaves, then copy it out."""
