@@ -3,9 +3,8 @@
 A document is read as the file holds it: to check 50,000 lines with pydantic takes seconds.
 """
 
-from collections.abc import Callable, Iterator, Mapping
-from datetime import date, datetime
-from typing import Any
+from collections.abc import Callable, Iterator
+from datetime import datetime
 from unicodedata import is_normalized
 
 from coach_tui.domain.coachee import listed_name
@@ -13,10 +12,8 @@ from coach_tui.domain.note import MARKS, Tag, reads_private, tag_of
 from coach_tui.domain.note_marks import clusters
 from coach_tui.domain.search_entry import Entry, Kind, Named, Tab, ready
 from coach_tui.domain.search_fold import folded
+from coach_tui.domain.unchecked import Document, part_of, parts_of, read_day, read_moment, text_of
 from coach_tui.text import clean_line
-
-Document = Mapping[str, Any]
-"""One record as the store holds it, unchecked."""
 
 Local = Callable[[datetime], datetime]
 """Puts a moment on the coach's wall clock."""
@@ -69,37 +66,16 @@ def _one_line(text: str) -> str:
     return clean_line(text)
 
 
-def _part(document: Document, name: str) -> Document:
-    value = document.get(name)
-    return value if isinstance(value, dict) else {}
-
-
-def _parts(document: Document, name: str) -> Iterator[Document]:
-    value = document.get(name)
-    if isinstance(value, list):
-        yield from (part for part in value if isinstance(part, dict))
-
-
-def _key(document: Document, name: str) -> str:
-    value = document.get(name)
-    return value if isinstance(value, str) else ""
-
-
 def _day(value: object) -> int:
     """A date as the file writes it, as an ordinal; 0 for none."""
-    try:
-        return date.fromisoformat(value).toordinal() if isinstance(value, str) else 0
-    except ValueError:
-        return 0
+    day = read_day(value)
+    return day.toordinal() if day else 0
 
 
 def _local_day(value: object, local: Local) -> int:
     """The day of a moment as the file writes it, as an ordinal; 0 for none."""
-    try:
-        moment = datetime.fromisoformat(value) if isinstance(value, str) else None
-        return local(moment).toordinal() if moment and moment.tzinfo else 0
-    except (ValueError, OverflowError):
-        return 0
+    moment = read_moment(value)
+    return local(moment).toordinal() if moment else 0
 
 
 def person(document: Document) -> Named | None:
@@ -109,7 +85,7 @@ def person(document: Document) -> Named | None:
         return None
     name, role = listed_name(family, given), _text(document, "role")
     searched = f"{name} {given} {family} {role} {_text(document, 'school')}"
-    return Named(name, role, folded(searched), _key(document, "status"))
+    return Named(name, role, folded(searched), text_of(document, "status"))
 
 
 def _of_person(document: Document, _local: Local) -> Iterator[Entry]:
@@ -131,19 +107,22 @@ def _of_note(document: Document, local: Local) -> Iterator[Entry]:
     began = document.get("started_at") or document.get("created_at")
     blank = Entry(
         "notes",
-        _key(document, "coachee_id"),
+        text_of(document, "coachee_id"),
         "",
         day=_local_day(began, local),
         tab="notes",
         record_id=document["id"],
-        cycle_id=_key(document, "cycle_id"),
+        cycle_id=text_of(document, "cycle_id"),
     )
-    for held in _parts(document, "lines"):
+    for held in parts_of(document, "lines"):
         text = _text(held, "text")
         if text:
             yield ready(
                 blank._replace(
-                    text=text, line=_key(held, "id"), tag=_tag(held, text), clusters=_clusters(text)
+                    text=text,
+                    line=text_of(held, "id"),
+                    tag=_tag(held, text),
+                    clusters=_clusters(text),
                 )
             )
     yield from _corrected(blank, document)
@@ -169,7 +148,7 @@ def _of_cycle(document: Document, _local: Local) -> Iterator[Entry]:
     tab: Tab = "sessions" if counted else "cycles"
     blank = Entry(
         "goals",
-        _key(document, "coachee_id"),
+        text_of(document, "coachee_id"),
         "",
         day=_day(document.get("held_on")),
         tab=tab,
@@ -178,9 +157,9 @@ def _of_cycle(document: Document, _local: Local) -> Iterator[Entry]:
         cycle_id=document["id"],
     )
     for kind, part, name, field, what in _CYCLE_TEXTS:
-        text = _text(_part(document, part), name)
+        text = _text(part_of(document, part), name)
         if text:
-            due = _day(_part(document, "action").get("due")) if kind == "steps" else 0
+            due = _day(part_of(document, "action").get("due")) if kind == "steps" else 0
             yield ready(blank._replace(kind=kind, text=text, line=field, what=what, due=due))
     yield from _reasons(blank, document)
 
@@ -191,8 +170,8 @@ def _reasons(blank: Entry, document: Document) -> Iterator[Entry]:
     override = _text(document, "override")
     if override:
         yield ready(blank._replace(text=override, line="override"))
-    count = _part(document, "gi")
-    told = [_text(change, "reason") for change in _parts(count, "history")]
+    count = part_of(document, "gi")
+    told = [_text(change, "reason") for change in parts_of(count, "history")]
     for text in dict.fromkeys(filter(None, (*told, _text(count, "reason")))):
         yield ready(blank._replace(text=text, line="gi", tab="sessions"))
     yield from _corrected(blank, document)
@@ -200,7 +179,7 @@ def _reasons(blank: Entry, document: Document) -> Iterator[Entry]:
 
 def _corrected(blank: Entry, document: Document) -> Iterator[Entry]:
     """Why a record was corrected."""
-    for change in _parts(document, "corrections"):
+    for change in parts_of(document, "corrections"):
         text = _text(change, "reason")
         if text:
             line = _text(change, "field")
@@ -211,13 +190,13 @@ def _of_todo(document: Document, local: Local) -> Iterator[Entry]:
     """The step, the lesson it goes into, the coach's part, what was seen of it."""
     blank = Entry(
         "steps",
-        _key(document, "coachee_id"),
+        text_of(document, "coachee_id"),
         "",
         day=_local_day(document.get("created_at"), local),
         tab="todos",
         record_id=document["id"],
         due=_day(document.get("due")),
-        cycle_id=_key(document, "cycle_id"),
+        cycle_id=text_of(document, "cycle_id"),
     )
     for name, what in _TO_DO_TEXTS:
         text = _text(document, name)
@@ -228,20 +207,20 @@ def _of_todo(document: Document, local: Local) -> Iterator[Entry]:
 
 def _of_contact(document: Document, local: Local) -> Iterator[Entry]:
     """Why a contact was corrected; what was said in it stands in its note."""
-    note, day = _key(document, "note_id"), _local_day(document.get("at"), local)
-    person = _key(document, "coachee_id")
+    note, day = text_of(document, "note_id"), _local_day(document.get("at"), local)
+    person = text_of(document, "coachee_id")
     yield from _corrected(Entry("rest", person, "", day, "notes", note), document)
 
 
 def _of_progression(document: Document, _local: Local) -> Iterator[Entry]:
     """What was seen or heard of the steps."""
-    person, key, model = (_key(document, name) for name in ("coachee_id", "id", "model_id"))
-    for step in _parts(document, "steps"):
+    person, key, model = (text_of(document, name) for name in ("coachee_id", "id", "model_id"))
+    for step in parts_of(document, "steps"):
         name = _text(step, "step")
         blank = Entry(
             "rest", person, "", tab="progressions", record_id=key, what=f"{name} evidence"
         )
-        for held in _parts(step, "evidence"):
+        for held in parts_of(step, "evidence"):
             text = _text(held, "text")
             if text:
                 at = f"{model} {name}"
@@ -267,9 +246,9 @@ def entries(table: str, document: Document, local: Local) -> tuple[Entry, ...]:
         document: as the store holds it.
         local: the coach's wall clock.
     """
-    return tuple(READERS[table](document, local)) if _key(document, "id") else ()
+    return tuple(READERS[table](document, local)) if text_of(document, "id") else ()
 
 
 def cluster_of(document: Document) -> str:
     """The cluster of a cycle's document, empty for none."""
-    return _key(document, "cluster")
+    return text_of(document, "cluster")

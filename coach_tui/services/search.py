@@ -15,7 +15,8 @@ from coach_tui.domain.search_column import Scope
 from coach_tui.domain.search_entry import Entry
 from coach_tui.domain.search_index import Found, Index, columns
 from coach_tui.domain.search_query import Query, read_query
-from coach_tui.domain.search_reading import READERS, Document, cluster_of, entries, person
+from coach_tui.domain.search_reading import READERS, cluster_of, entries, person
+from coach_tui.domain.unchecked import Document
 from coach_tui.services.frameworks import FrameworkShelf
 
 _NEVER = object()

@@ -13,9 +13,9 @@ import orjson
 
 from coach_tui.clock import Clock
 from coach_tui.domain.draft import Draft
+from coach_tui.domain.unchecked import read_moment
 from coach_tui.errors import Refused
 from coach_tui.storage.atomic import atomic_write, fsync_folder, make_folder, sweep
-from coach_tui.storage.moments import read_moment
 from coach_tui.storage.process import alive, host
 from coach_tui.storage.trouble import foreign, told
 

@@ -12,7 +12,7 @@ from coach_tui.domain.dates import moment_order
 from coach_tui.domain.plans import OpenTodo, PlannedVisit
 from coach_tui.domain.school_year import is_school_year
 from coach_tui.domain.track import HIGHEST_SESSION, SessionPoint, Track
-from coach_tui.storage.moments import read_day
+from coach_tui.domain.unchecked import read_day, text_of
 from coach_tui.storage.rhythm import rhythm
 from coach_tui.storage.tables import Document, Snapshot
 
@@ -36,7 +36,7 @@ def facts(snapshot: Snapshot, year: str, day_of: DayOf) -> list[CoacheeFacts]:
     return [
         _person(snapshot, people[key].document, year, day_of)
         for key in sorted(people)
-        if _text(people[key].document, "family")
+        if text_of(people[key].document, "family")
     ]
 
 
@@ -48,8 +48,8 @@ def _person(snapshot: Snapshot, person: Document, year: str, day_of: DayOf) -> C
     return CoacheeFacts(
         coachee_id=key,
         name=_name(person),
-        school=_text(person, "school"),
-        role=_text(person, "role"),
+        school=text_of(person, "school"),
+        role=text_of(person, "role"),
         status=status if status in _STATUSES else "active",
         track=_track(snapshot, key, year),
         next_visit=(visits[0].on, visits[0].at) if visits else None,
@@ -57,20 +57,15 @@ def _person(snapshot: Snapshot, person: Document, year: str, day_of: DayOf) -> C
         visits=visits,
         todos=todos,
         rhythm=rhythm(snapshot, person, day_of),
-        model=_text(person, "model"),
-        level=_text(person, "level"),
+        model=text_of(person, "model"),
+        level=text_of(person, "level"),
     )
 
 
 def _name(person: Document) -> str:
     """As `Coachee.name`, whose module would bring pydantic."""
-    family, given = _text(person, "family"), _text(person, "given")
+    family, given = text_of(person, "family"), text_of(person, "given")
     return f"{family}, {given}" if given else family
-
-
-def _text(document: Document, name: str) -> str:
-    value = document.get(name)
-    return value if isinstance(value, str) else ""
 
 
 def _track(snapshot: Snapshot, key: str, year: str) -> Track:
@@ -78,7 +73,7 @@ def _track(snapshot: Snapshot, key: str, year: str) -> Track:
     begun = {
         start["track"]: start.get("carried")
         for start in snapshot.table("tracks").of(key)
-        if is_school_year(_text(start, "track"))
+        if is_school_year(text_of(start, "track"))
         and read_day(start.get("started_on"))
         and _blank_or_whole(start.get("carried"))
     }
@@ -135,9 +130,9 @@ def _visit_order(visit: PlannedVisit) -> tuple[date, time]:
 def _open(todos: list[Document]) -> Iterator[OpenTodo]:
     """To-dos that are still open."""
     for todo in todos:
-        if todo.get("status", "open") in ("open", "carried") and _text(todo, "text"):
+        if todo.get("status", "open") in ("open", "carried") and text_of(todo, "text"):
             yield OpenTodo(
-                todo["id"], _text(todo, "text"), read_day(todo.get("due")), _text(todo, "owner")
+                todo["id"], text_of(todo, "text"), read_day(todo.get("due")), text_of(todo, "owner")
             )
 
 

@@ -5,7 +5,7 @@ from datetime import date, datetime
 from typing import Any
 
 from coach_tui.domain.plans import Rhythm
-from coach_tui.storage.moments import read_day, read_moment
+from coach_tui.domain.unchecked import read_day, read_moment
 from coach_tui.storage.tables import Document, Snapshot
 
 DayOf = Callable[[datetime], date]

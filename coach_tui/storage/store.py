@@ -7,10 +7,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from coach_tui.clock import Clock
+from coach_tui.domain.unchecked import read_moment
 from coach_tui.errors import NotFound, Unavailable
 from coach_tui.storage.datafile import DataFile, FileMovedError
 from coach_tui.storage.facts import facts
-from coach_tui.storage.moments import read_moment
 from coach_tui.storage.tables import Snapshot
 from coach_tui.storage.trouble import named, told
 

@@ -7,15 +7,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date, datetime
-from typing import Any
 
 from coach_tui.domain.evidence_rules.log import Client, Log, Meeting, NoteSeen, Part, Sent, Step
 from coach_tui.domain.holidays import Holidays
 from coach_tui.domain.note import open_rows, reads_private, tag_of
 from coach_tui.domain.note_marks import groups
 from coach_tui.domain.term import term_days, year_of_term
+from coach_tui.domain.unchecked import Document, part_of, parts_of, read_day, read_moment, text_of
 
-Document = Mapping[str, Any]
 Documents = Callable[[str], Iterable[Document]]
 """Gives the documents of a table."""
 
@@ -92,8 +91,8 @@ class _Reader:
     def meetings(self) -> Iterable[Meeting]:
         """The school year's held cycles up to the last day; those of other years only counted."""
         for document in self.documents("cycles"):
-            day = _day(document.get("held_on"))
-            person = _key(document, "coachee_id")
+            day = read_day(document.get("held_on"))
+            person = text_of(document, "coachee_id")
             if not person or day is None or day > self.today:
                 continue
             if document.get("origin", "cycle") != "cycle":
@@ -108,7 +107,7 @@ class _Reader:
     def notes(self, meetings: Mapping[str, date]) -> Iterable[NoteSeen]:
         """All notes with a day; one that the coach ended was a completed visit."""
         for document in self.documents("notes"):
-            person = _key(document, "coachee_id")
+            person = text_of(document, "coachee_id")
             begun = self._moment_day(document.get("started_at") or document.get("created_at"))
             if not person or begun is None:
                 continue
@@ -116,7 +115,7 @@ class _Reader:
             if ended and ended <= self.today:
                 self.met.setdefault(person, set()).add(ended)
             if begun <= self.last:
-                cycle = _key(document, "cycle_id")
+                cycle = text_of(document, "cycle_id")
                 asked = meetings.get(cycle, date.min) >= self.first
                 told = _lines(document) if asked else (False, False, False)
                 yield NoteSeen(person, document["id"], cycle, begun, *told)
@@ -124,7 +123,7 @@ class _Reader:
     def visits(self) -> None:
         """Visits that were marked as held are completed, with a cycle or without one."""
         for document in self.documents("visits"):
-            day, person = _day(document.get("on")), _key(document, "coachee_id")
+            day, person = read_day(document.get("on")), text_of(document, "coachee_id")
             if document.get("status") != "held" or day is None:
                 continue
             if person and day <= self.today:
@@ -133,18 +132,18 @@ class _Reader:
     def steps(self, agreed: Mapping[str, date]) -> Iterable[Step]:
         """The action steps that were agreed in the period's meetings."""
         for document in self.documents("todos"):
-            on = agreed.get(_key(document, "cycle_id"))
+            on = agreed.get(text_of(document, "cycle_id"))
             if on is not None and on >= self.first:
                 yield _step(document, on, self.last)
 
     def sent(self, meetings: Mapping[str, date]) -> Iterable[Sent]:
         for document in self.documents("outputs"):
-            on, person = _day(document.get("on")), _key(document, "coachee_id")
-            kind, cycle = document.get("kind"), _key(document, "cycle_id")
+            on, person = read_day(document.get("on")), text_of(document, "coachee_id")
+            kind, cycle = document.get("kind"), text_of(document, "cycle_id")
             if on is None or on > self.today or not person or not isinstance(kind, str):
                 continue
             if cycle in meetings or self.year_first <= on <= self.last:
-                what = _key(document, "what")
+                what = text_of(document, "what")
                 yield Sent(person, document["id"], kind, on, what, cycle)
 
     def clients(self) -> dict[str, Client]:
@@ -166,37 +165,32 @@ class _Reader:
         """The day each launch was held, by person and track; a meeting too, of its own day."""
         found = {}
         for document in sorted(self.documents("launches"), key=lambda document: document["id"]):
-            day, person = _day(document.get("held_on")), _key(document, "coachee_id")
+            day, person = read_day(document.get("held_on")), text_of(document, "coachee_id")
             if not person or day is None or day > self.today:
                 continue
             self.met.setdefault(person, set()).add(day)
             if day <= self.last:
-                found[person, _key(document, "track")] = day
+                found[person, text_of(document, "track")] = day
         return found
 
     def _moment_day(self, value: object) -> date | None:
         """The coach's day of a moment as the file writes it."""
-        if not isinstance(value, str):
-            return None
-        try:
-            moment = datetime.fromisoformat(value)
-            return self.day_of(moment) if moment.tzinfo else None
-        except (ValueError, OverflowError):
-            return None
+        moment = read_moment(value)
+        return self.day_of(moment) if moment else None
 
 
 def _meeting(document: Document, person: str, day: date) -> Meeting:
-    written = {part for part, group, name in _TEXTS if _said(_part(document, group).get(name))}
-    if _part(document, "carry_over").get("answer"):
+    written = {part for part, group, name in _TEXTS if _said(part_of(document, group).get(name))}
+    if part_of(document, "carry_over").get("answer"):
         written.add("answer")
     session, number = document.get("session"), document.get("number")
     name = f"session {session}" if isinstance(session, int) else f"cycle {number}"
     cited = frozenset(
         (field, note)
-        for citation in _parts(document, "citations")
-        if (field := _key(citation, "field")) and (note := _key(citation, "note_id"))
+        for citation in parts_of(document, "citations")
+        if (field := text_of(citation, "field")) and (note := text_of(citation, "note_id"))
     )
-    track = _key(document, "track")
+    track = text_of(document, "track")
     return Meeting(person, document["id"], day, name, track, frozenset(written), cited)
 
 
@@ -204,7 +198,7 @@ def _lines(document: Document) -> tuple[bool, bool, bool]:
     """Whether lines that are not private are in a note, and probes and tagged groups in them."""
     open_ones = [
         text
-        for line in _parts(document, "lines")
+        for line in parts_of(document, "lines")
         if isinstance(text := line.get("text"), str)
         and line.get("tag") != "private"
         and not ("#" in text and reads_private(text))
@@ -218,14 +212,14 @@ def _lines(document: Document) -> tuple[bool, bool, bool]:
 
 def _step(document: Document, on: date, last: date) -> Step:
     """A step as it stood on the last day of the period."""
-    closed = _day(document.get("closed_on")) if document.get("status") in _CLOSED else None
+    closed = read_day(document.get("closed_on")) if document.get("status") in _CLOSED else None
     closed = closed if closed and closed <= last else None
     agreed = _said(document.get("lesson")) or _said(document.get("coach_part"))
     return Step(
-        _key(document, "coachee_id"),
+        text_of(document, "coachee_id"),
         document["id"],
         on,
-        _day(document.get("due")),
+        read_day(document.get("due")),
         agreed or document.get("practice", "not_yet") != "not_yet",
         closed,
         closed is not None and _said(document.get("outcome")),
@@ -235,27 +229,3 @@ def _step(document: Document, on: date, last: date) -> Step:
 def _said(value: object) -> bool:
     """Whether something stands in a field that is not private."""
     return isinstance(value, str) and bool(open_rows(value).strip())
-
-
-def _part(document: Document, name: str) -> Document:
-    value = document.get(name)
-    return value if isinstance(value, dict) else {}
-
-
-def _parts(document: Document, name: str) -> Iterable[Document]:
-    value = document.get(name)
-    if isinstance(value, list):
-        yield from (part for part in value if isinstance(part, dict))
-
-
-def _key(document: Document, name: str) -> str:
-    value = document.get(name)
-    return value if isinstance(value, str) else ""
-
-
-def _day(value: object) -> date | None:
-    """A day as the file writes it; None for anything else."""
-    try:
-        return date.fromisoformat(value) if isinstance(value, str) else None
-    except ValueError:
-        return None
