@@ -99,9 +99,11 @@ class EvidenceFormService:
             Refused: another window keeps a draft of the same form; that one stays.
             StorageError: it could not be written; the draft before is still there.
         """
-        before = opened.blank.typed()
-        typed = {name: text for name, text in form.typed().items() if text != before[name]}
-        kept = {**typed, "model_id": opened.model.id, "step_id": opened.step.id}
+        kept = {
+            **form.differs(opened.blank),
+            "model_id": opened.model.id,
+            "step_id": opened.step.id,
+        }
         now = self._clock.now()
         self._unfinished.keep(
             Draft(opened.key, "evidence", opened.coachee_id, now, kept, place, closed)

@@ -184,9 +184,7 @@ class OutputService:
             Refused: another window keeps a draft of the same form; that one stays.
             StorageError: it could not be written; the draft before is still there.
         """
-        before, key = opened.fresh.typed(), opened.person.id
-        typed = {name: text for name, text in form.typed().items() if text != before[name]}
-        kept = {**typed, "kind": opened.kind}
+        key, kept = opened.person.id, {**form.differs(opened.fresh), "kind": opened.kind}
         now = self._clock.now()
         name = output_draft_key(opened.kind, key)
         self._unfinished.keep(Draft(name, "output", key, now, kept, place, closed))

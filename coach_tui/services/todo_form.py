@@ -137,9 +137,7 @@ class TodoFormService:
             StorageError: it could not be written; the draft before is still there.
         """
         key = todo_draft_key(opened.coachee_id, opened.todo_id)
-        before = opened.stored.typed()
-        typed = {name: text for name, text in form.typed().items() if text != before[name]}
-        kept = {**typed, "todo_id": opened.todo_id}
+        kept = {**form.differs(opened.stored), "todo_id": opened.todo_id}
         self._unfinished.keep(
             Draft(key, "todo", opened.coachee_id, self._clock.now(), kept, place, closed)
         )

@@ -8,7 +8,7 @@ from typing import Any, Self
 
 from coach_tui.domain.draft import Draft
 
-_WAS = "was"
+_WAS = "begun_on"
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,23 +30,32 @@ class TypedForm:
                 kept[name] = value
         return replace(self, **kept)
 
+    def differs(self, stored: Self) -> dict[str, Any]:
+        """The fields that are other than in a form as it is stored.
+
+        A draft keeps these alone, so that it never brings back an old value.
+        """
+        before = stored.typed()
+        return {name: value for name, value in self.typed().items() if value != before[name]}
+
     def changed(self, stored: Self, begun: Self) -> dict[str, Any]:
         """What a draft keeps: the fields that differ, and what they held as they were begun.
-
-        Fields that were not touched stay out, so that the draft never brings back an old value.
 
         Args:
             stored: the form as it is stored.
             begun: the form as it was stored when what differs was begun.
         """
-        before, was = stored.typed(), begun.typed()
-        typed = {name: value for name, value in self.typed().items() if value != before[name]}
+        typed, was = self.differs(stored), begun.typed()
         return {**typed, _WAS: {name: was[name] for name in typed}}
 
     def begun_on(self, draft: Draft | None) -> Self:
         """The stored form as a draft was begun on it; itself without one."""
         was = draft.fields.get(_WAS) if draft else None
         return self.with_typed(was) if isinstance(was, Mapping) else self
+
+    def onto(self, now: Self, begun: Self) -> Self:
+        """What was typed since the form was begun, laid over what is stored by now."""
+        return replace(now, **self.differs(begun))
 
     def is_over(self, stored: Self, begun: Self) -> bool:
         """Whether it would replace what was not yet there as it was begun; arguments as above."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from contextlib import suppress
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, replace
 from typing import Any, Self, TypeVar
 
 from coach_tui.domain.dates import plain_date, read_date
@@ -19,7 +19,7 @@ from coach_tui.text import clean_block
 
 
 @dataclass(frozen=True, slots=True)
-class WalkForm:
+class WalkForm(TypedForm):
     """How a walk begins, as typed.
 
     Attributes:
@@ -34,21 +34,11 @@ class WalkForm:
     own_norms: str = ""
     on: str = ""
 
-    def typed(self) -> dict[str, Any]:
-        """The fields as a draft keeps them."""
-        return {field.name: getattr(self, field.name) for field in fields(self)}
-
     def with_typed(self, typed: Mapping[str, Any]) -> Self:
-        """The form with a draft's fields laid over it; what does not fit is left out."""
-        texts = {k: v for k, v in typed.items() if k in ("purpose", "own_norms", "on")}
-        ticked = typed.get("norms", self.norms)
+        """The form with a draft's fields laid over it; a norm that there is none of is left out."""
+        laid = TypedForm.with_typed(self, typed)  # slots make a class anew, past `super`
         known = {key for key, _ in NORMS} | set(self.norms)
-        kept = tuple(key for key in ticked if key in known) if _is_row(ticked) else self.norms
-        return replace(self, norms=kept, **{k: v for k, v in texts.items() if isinstance(v, str)})
-
-
-def _is_row(value: object) -> bool:
-    return isinstance(value, list | tuple)
+        return replace(laid, norms=tuple(key for key in laid.norms if key in known))
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +123,7 @@ class WalkForms:
             Refused: another window keeps a draft of the same form; that one stays.
             StorageError: it could not be written.
         """
-        kept = _kept(opened.stored, form)
+        kept = form.changed(opened.stored, opened.stored)
         self._keep(_start_key(opened.walk_id), "walk", kept, place, closed=closed)
 
     def discard_start(self, walk_id: str = "") -> None:
@@ -225,7 +215,8 @@ class WalkForms:
             Refused: another window keeps one; that one stays.
             StorageError: it could not be written.
         """
-        self._keep(_debrief_key(walk_id), "debrief", _kept(stored, form), place, closed=closed)
+        kept = form.changed(stored, stored)
+        self._keep(_debrief_key(walk_id), "debrief", kept, place, closed=closed)
 
     def discard_debrief(self, walk_id: str) -> None:
         """Remove the draft of a debrief."""
@@ -273,20 +264,10 @@ class WalkForms:
         self._unfinished.keep(Draft(key, form, "", now, dict(kept), place, closed))
 
 
-def _kept(stored: F, form: F) -> dict[str, Any]:
-    """What a draft keeps: fields that were typed in, and as what they were stored before."""
-    before = stored.typed()
-    typed = {name: value for name, value in form.typed().items() if value != before[name]}
-    return {**typed, "base": {name: before[name] for name in typed}} if typed else {}
-
-
 def _with_draft(stored: F, draft: Draft | None) -> tuple[F, F]:
     """A form as it was stored when its draft was begun, and as typed."""
-    if draft is None:
-        return stored, stored
-    base = draft.fields.get("base")
-    began = stored.with_typed(base) if isinstance(base, Mapping) else stored
-    return began, began.with_typed(draft.fields)
+    began = stored.begun_on(draft)
+    return began, began.with_typed(draft.fields) if draft else began
 
 
 def _merged(began: F, form: F, now: F) -> F:
@@ -295,11 +276,10 @@ def _merged(began: F, form: F, now: F) -> F:
     Raises:
         Conflict: a field that was typed in is stored as something else by now.
     """
-    was, stands = began.typed(), now.typed()
-    typed = {name: value for name, value in form.typed().items() if value != was[name]}
-    if any(stands[name] not in (was[name], value) for name, value in typed.items()):
+    merged = form.onto(now, began)
+    if merged.is_over(now, began):
         raise Conflict("Changed elsewhere since. Your words are kept.", form, now)
-    return replace(now, **typed)
+    return merged
 
 
 def _refuse_rooms(walk: Walk | None, *texts: str) -> None:
