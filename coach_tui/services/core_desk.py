@@ -70,7 +70,7 @@ class CoreDesk:
         Raises:
             BadFramework: a framework file cannot be read.
         """
-        _ = self.profile, self.cycles, self.people, self.contacts, self.settings
+        _ = self.profile, self.cycles, self.people, self.contacts, self.settings_trouble
         self.store.warm()
         self.shelf.timeline()
         with suppress(BadFramework):  # told of on their own screen; nothing else needs them

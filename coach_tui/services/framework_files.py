@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, cached_property
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -164,3 +164,35 @@ def _written_otherwise(path: Path) -> str:
     except BadFramework:
         return path.stem
     return key if isinstance(key, str) else path.stem
+
+
+def toml_files(folder: Path) -> list[Path]:
+    """The framework files of a folder, by name."""
+    return sorted(folder.glob("*.toml"))
+
+
+class FrameworkFolders:
+    """Folders of framework files; each file is opened for its id, and read, at most once."""
+
+    def __init__(self, folders: Sequence[Path]) -> None:
+        self._folders = tuple(folders)
+        self._found: dict[Path, Framework | BadFramework] = {}
+
+    @cached_property
+    def _ids(self) -> tuple[tuple[Path, str], ...]:
+        """Every file with the id it gives itself, those of a later folder first."""
+        folders = reversed(self._folders)
+        return tuple((path, id_of(path)) for folder in folders for path in toml_files(folder))
+
+    def files(self, key: str) -> list[Path]:
+        """The files of a framework id, the first of them before the others."""
+        return [path for path, held in self._ids if held == key]
+
+    def read(self, path: Path) -> Framework | BadFramework:
+        """A file as a framework, or what is wrong with it."""
+        if path not in self._found:
+            try:
+                self._found[path] = load_framework(path)
+            except BadFramework as error:
+                self._found[path] = error
+        return self._found[path]

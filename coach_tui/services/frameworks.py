@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 import coach_tui
 from coach_tui.domain.bands import BandTable
@@ -26,13 +26,12 @@ from coach_tui.services.framework_files import (
     STANDARDS,
     TIMELINE,
     WORDS,
-    F,
+    FrameworkFolders,
     check_framework,
-    checked,
     id_of,
-    kind_of,
     load_framework,
     read_fields,
+    toml_files,
 )
 from coach_tui.text import visible
 
@@ -78,6 +77,7 @@ class FrameworkShelf:
         self.folders = tuple(folders)
         self._whole: dict[str, Framework] = {}
         self._paths: dict[str, Path] = {}
+        self._held = FrameworkFolders(self.folders)
         self._bands: BandTable | None = None
 
     def timeline(self) -> Timeline:
@@ -86,9 +86,7 @@ class FrameworkShelf:
         Raises:
             BadFramework: there is none, or its file does not hold together.
         """
-        from coach_tui.domain.framework import Timeline
-
-        return self._once(Timeline, TIMELINE)
+        return cast("Timeline", self.of(TIMELINE))
 
     def coaching_model(self) -> CoachingModel:
         """The coaching cycle, read once.
@@ -96,9 +94,7 @@ class FrameworkShelf:
         Raises:
             BadFramework: there is none, or its file does not hold together.
         """
-        from coach_tui.domain.framework import CoachingModel
-
-        return self._once(CoachingModel, CYCLE)
+        return cast("CoachingModel", self.of(CYCLE))
 
     def judgement_words(self) -> JudgementWords:
         """The words that raise a question while notes are typed, read once.
@@ -106,9 +102,7 @@ class FrameworkShelf:
         Raises:
             BadFramework: there is none, or its file does not hold together.
         """
-        from coach_tui.domain.judgement import JudgementWords
-
-        return self._once(JudgementWords, WORDS)
+        return cast("JudgementWords", self.of(WORDS))
 
     def progressions(self) -> Progressions:
         """The progressions, read once.
@@ -116,9 +110,7 @@ class FrameworkShelf:
         Raises:
             BadFramework: there is none, or its file does not hold together.
         """
-        from coach_tui.domain.progression_framework import Progressions
-
-        return self._once(Progressions, PROGRESSIONS)
+        return cast("Progressions", self.of(PROGRESSIONS))
 
     def continuum(self) -> Continuum:
         """The coaching continuum, read once.
@@ -126,9 +118,7 @@ class FrameworkShelf:
         Raises:
             BadFramework: there is none, or its file does not hold together.
         """
-        from coach_tui.domain.continuum_framework import Continuum
-
-        return self._once(Continuum, CONTINUUM)
+        return cast("Continuum", self.of(CONTINUUM))
 
     def standards(self) -> CoachStandards:
         """The coach's own standards, read once.
@@ -136,9 +126,7 @@ class FrameworkShelf:
         Raises:
             BadFramework: there is none, or its file does not hold together.
         """
-        from coach_tui.domain.standards_framework import CoachStandards
-
-        return self._once(CoachStandards, STANDARDS)
+        return cast("CoachStandards", self.of(STANDARDS))
 
     def coaching_words(self) -> CoachingWords:
         """The small vocabularies that help shows, read once.
@@ -146,25 +134,29 @@ class FrameworkShelf:
         Raises:
             BadFramework: there is none, or its file does not hold together.
         """
-        from coach_tui.domain.coaching_words import CoachingWords
-
-        return self._once(CoachingWords, COACHING_WORDS)
+        return cast("CoachingWords", self.of(COACHING_WORDS))
 
     def of(self, key: str) -> Framework:
-        """The framework of an id that is known, read once.
+        """The framework of an id, read once; a file that is broken gives way to the next.
 
         Raises:
-            BadFramework: there is none, or its file does not hold together.
+            BadFramework: there is none, or no file of the id holds together.
         """
-        return self._once(kind_of(key), key)
+        if key in self._whole:
+            return self._whole[key]
+        faults: list[BadFramework] = []
+        for path in self._held.files(key):
+            found = self._held.read(path)
+            if isinstance(found, BadFramework):
+                faults.append(found)
+            elif found.id == key:
+                self._whole[key], self._paths[key] = found, path
+                return found
+        raise faults[0] if faults else self._none(key)
 
     def in_force(self) -> tuple[Framework, ...]:
         """Every known framework that there is a sound file of, in the order they are listed."""
-        found = []
-        for key in KINDS:
-            if self._files(key):
-                found.append(self.of(key))
-        return tuple(found)
+        return tuple(self.of(key) for key in KINDS if self._held.files(key))
 
     def own_path(self, key: str) -> Path | None:
         """The coach's own file that stands in for ours; None where ours is in force.
@@ -193,7 +185,7 @@ class FrameworkShelf:
             BadFramework: there is no timeline, or its bands are not even numbers.
         """
         if self._bands is None:
-            first = next(iter(self._files(TIMELINE)), None)
+            first = next(iter(self._held.files(TIMELINE)), None)
             rows = read_fields(first)[1].get("bands") if first and first.parent == SHIPPED else None
             if isinstance(rows, list) and rows and all(_is_row(row) for row in rows):
                 self._bands = BandTable.from_rows(rows)
@@ -205,7 +197,7 @@ class FrameworkShelf:
     def own_files(self) -> tuple[OwnFile, ...]:
         """Every file in the coach's own folders, checked once, by name."""
         own = [folder for folder in self.folders if folder != SHIPPED]
-        return tuple(self._own_file(path) for folder in own for path in _toml_files(folder))
+        return tuple(self._own_file(path) for folder in own for path in toml_files(folder))
 
     @property
     def problems(self) -> tuple[str, ...]:
@@ -227,14 +219,14 @@ class FrameworkShelf:
 
     def _own_file(self, path: Path) -> OwnFile:
         """One own file, checked; whether it is used, and what is to be minded."""
-        key, problems, note = id_of(path), check_framework(path), ""
-        if problems:
-            return OwnFile(path, key, problems, used=False)
+        key, note, read = id_of(path), "", self._held.read(path)
+        if isinstance(read, BadFramework):
+            return OwnFile(path, key, read.problems, used=False)
         found, used = self.of(key), self._paths[key]
         if used != path:
             told = f"{visible(path.name)}: {visible(used.name)} has the same id ({key}) and is used"
             return OwnFile(path, key, (f"{told}. Take one of them out.",), used=False)
-        ours = next((one for one in self._files(key) if one.parent == SHIPPED), None)
+        ours = next((one for one in self._held.files(key) if one.parent == SHIPPED), None)
         if ours is not None and read_fields(ours)[1].get("version") == found.version:
             note = (
                 f'{visible(path.name)}: version = "{visible(found.version)}" is that of the file '
@@ -242,37 +234,11 @@ class FrameworkShelf:
             )
         return OwnFile(path, key, (), used=True, note=note)
 
-    def _once(self, kind: type[F], key: str) -> F:
-        """A framework, from its file the first time; one that is broken gives way to the next."""
-        found = self._whole.get(key)
-        if isinstance(found, kind):
-            return found
-        faults: list[BadFramework] = []
-        for path in self._files(key):
-            try:
-                read = checked(kind, *read_fields(path), path)
-            except BadFramework as error:
-                faults.append(error)
-            else:
-                self._whole[key], self._paths[key] = read, path
-                return read
-        raise faults[0] if faults else self._none(key)
-
-    def _files(self, key: str) -> list[Path]:
-        """The files of a framework id, the first of them before the others."""
-        folders = reversed(self.folders)
-        return [path for folder in folders for path in _toml_files(folder) if id_of(path) == key]
-
     def _none(self, key: str) -> BadFramework:
         """That there is no file of an id."""
         where = " or ".join(visible(str(folder)) for folder in self.folders)
         problem = f"There is no framework file with the id {key} in {where}."
         return BadFramework(problem, (problem,))
-
-
-def _toml_files(folder: Path) -> list[Path]:
-    """The framework files of a folder, by name."""
-    return sorted(folder.glob("*.toml"))
 
 
 def _is_row(row: object) -> bool:
