@@ -3,19 +3,16 @@
 from __future__ import annotations
 
 import argparse
-import re
-from datetime import date
 from typing import TYPE_CHECKING
 
 from coach_tui.cli.output import Printer, print_json
+from coach_tui.cli.reading import named_term
 from coach_tui.cli.wiring import open_desk
-from coach_tui.domain.term import term_of, term_words
+from coach_tui.domain.term import term_words
 from coach_tui.text import clean_line
 
 if TYPE_CHECKING:  # pydantic comes with it
     from coach_tui.services.continuum import ContinuumNow, ElementNow
-
-_NAMED = re.compile(r"(fall|spring) ([0-9]{4})", re.IGNORECASE)
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -25,7 +22,7 @@ def run(arguments: argparse.Namespace) -> int:
         Refused: there is no such term.
         StorageError: the file cannot be read.
     """
-    now = open_desk(arguments).continuum.of_term(_term(arguments.term))
+    now = open_desk(arguments).continuum.of_term(named_term(arguments.term or ""))
     if arguments.json:
         print_json(_as_json(now))
         return 0
@@ -47,14 +44,6 @@ def run(arguments: argparse.Namespace) -> int:
     if now.rights:
         printer.line(now.rights)
     return 0
-
-
-def _term(given: str) -> str:
-    """A term as typed: "2024-25/2", or "Spring 2025"."""
-    found = _NAMED.fullmatch(given.strip())
-    if not found:
-        return given.strip()
-    return term_of(date(int(found[2]) or 1, 9 if found[1].lower() == "fall" else 3, 1))
 
 
 def row_words(row: ElementNow, now: ContinuumNow) -> list[str]:

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from coach_tui.cli.output import Printer, print_json
+from coach_tui.cli.reading import named_term
 from coach_tui.cli.wiring import open_desk
 from coach_tui.domain.dates import month_day
 
 if TYPE_CHECKING:  # other commands need none of it
     from coach_tui.domain.evidence import Evidence
-
-LEVELS = {1: "Emerging", 2: "Developing", 3: "Transforming"}
-"""The three levels of the Coaching Continuum (CC-0)."""
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -26,7 +25,7 @@ def run(arguments: argparse.Namespace) -> int:
     from coach_tui.domain.term import term_of, term_words
 
     desk = open_desk(arguments)
-    term = arguments.term or term_of(desk.clock.today())
+    term = named_term(arguments.term or "") or term_of(desk.clock.today())
     found = desk.evidence.of_term(term)
     if arguments.json:
         print_json([_as_json(one, term) for one in found])
@@ -36,19 +35,24 @@ def run(arguments: argparse.Namespace) -> int:
         printer.line(f"{term_words(term)} has not begun.")
         return 0
     printer.line(f"{term_words(term)}, counted up to {month_day(found[0].last)}:")
+    word = desk.shelf.continuum().word
     for one in found:
-        printer.line(f"  {evidence_words(one)}")
+        printer.line(f"  {evidence_words(one, word)}")
     printer.line("Counts only suggest; where you stand on the continuum is yours to place.")
     return 0
 
 
-def evidence_words(found: Evidence) -> str:
+def evidence_words(found: Evidence, word: Callable[[int], str]) -> str:
     """One count as a line: "CC-34: an owner and a due date with 9 of 9 action steps (Developing)".
 
     Where it has no level that it speaks for, none is named.
+
+    Args:
+        found: the count.
+        word: the name of a level, from 1 to 3 (CC-0).
     """
     told = f"{found.element}: {found.told}"
-    return f"{told} ({LEVELS[found.suggests]})" if found.suggests else told
+    return f"{told} ({word(found.suggests)})" if found.suggests else told
 
 
 def _as_json(found: Evidence, term: str) -> dict[str, object]:

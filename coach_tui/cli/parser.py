@@ -156,11 +156,13 @@ def _add_due(commands: "argparse._SubParsersAction[Parser]") -> None:
     _add_json(_command(commands, "due", "What is late, due and coming; who is quiet.", due.run))
 
 
+def _add_term(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--term", metavar="T", help="2026-27/1 or 'fall 2026'; today's if left out")
+
+
 def _add_continuum(commands: "argparse._SubParsersAction[Parser]") -> None:
     parser = _command(commands, "continuum", "Where you place your own practice.", continuum.run)
-    parser.add_argument(
-        "--term", metavar="T", default="", help='like "Fall 2026" or 2026-27/1; else this one'
-    )
+    _add_term(parser)
     _add_json(parser)
 
 
@@ -168,7 +170,7 @@ def _add_evidence(commands: "argparse._SubParsersAction[Parser]") -> None:
     parser = _command(
         commands, "evidence", "What your records say of your own coaching.", evidence.run
     )
-    parser.add_argument("--term", metavar="T", help="a term, like 2026-27/1; else this one")
+    _add_term(parser)
     _add_json(parser)
 
 
@@ -207,7 +209,7 @@ def _add_note(commands: "argparse._SubParsersAction[Parser]") -> None:
 def _add_standards(commands: "argparse._SubParsersAction[Parser]") -> None:
     told = "Your own standards of a term, with time and log; it names nobody."
     parser = _command(commands, "standards", told, standards.run)
-    parser.add_argument("--term", metavar="T", help="2026-27/1 or 'fall 2026'; today's if left out")
+    _add_term(parser)
     _add_json(parser)
 
 

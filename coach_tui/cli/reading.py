@@ -51,6 +51,16 @@ def read_year(text: str | None) -> str | None:
     return found[0]
 
 
+def named_term(text: str) -> str:
+    """The term of "spring 2027"; any other text as it was typed."""
+    typed = text.strip().lower()
+    half, _, year = typed.partition(" ")
+    if half in _HALVES and _WHOLE.fullmatch(year) and 1900 < int(year) < 2300:
+        month = FIRST_MONTH if half == "fall" else 1
+        return term_of(date(int(year), month, 1))
+    return typed
+
+
 def read_term(text: str | None) -> str | None:
     """A term, None where none was named.
 
@@ -59,11 +69,7 @@ def read_term(text: str | None) -> str | None:
     """
     if text is None:
         return None
-    typed = text.strip().lower()
-    half, _, year = typed.partition(" ")
-    if half in _HALVES and _WHOLE.fullmatch(year) and 1900 < int(year) < 2300:
-        month = FIRST_MONTH if half == "fall" else 1
-        return term_of(date(int(year), month, 1))
+    typed = named_term(text)
     if not is_term(typed):
         raise Refused(f"{_quoted(text)} is not a term; type it like 2026-27/1 or 'spring 2027'.")
     return typed

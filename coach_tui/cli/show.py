@@ -113,8 +113,7 @@ def _session_cells(profile: Profile, point: SessionPoint) -> list[str]:
 
 
 def _print_cycle(printer: Printer, cycle: Cycle) -> None:
-    number = f"session {cycle.session}" if cycle.session else f"cycle {cycle.number}"
-    printer.line(f"Last cycle: {number}, {short_date(cycle.held_on)}")
+    printer.line(f"Last cycle: {cycle.called}, {short_date(cycle.held_on)}")
     printer.field("Look-fors", _look_fors_words(cycle))
     printer.field("Teacher's words", cycle.self_assessment.words)
     printer.field("Praise", cycle.feedback.praise)

@@ -109,15 +109,19 @@ def _told(kind: type[Record], pairs: Sequence[Pair], name_of: Callable[[str], st
 
 
 def _plain(what: str) -> Told:
-    """A record with nothing to tell beyond whose it is: new, changed, or filed elsewhere."""
+    """A record with nothing to tell beyond whose it is, and whether it is new."""
 
     def told(before: Record | None, after: Record | None, name: str) -> str:
         changed = "" if before is None or after is None else "changed "
-        if isinstance(after, Contact) and _is_filed(before, after):
-            changed = "standards of "
         return f"{changed}{what} {name}"
 
     return told
+
+
+def _contact(before: Record | None, after: Record | None, name: str) -> str:
+    if isinstance(after, Contact) and _is_filed(before, after):
+        return f"standards of contact with {name}"
+    return _plain("contact with")(before, after, name)
 
 
 def _is_filed(before: Record | None, after: Cycle | Contact) -> bool:
@@ -155,7 +159,7 @@ def _cycle(before: Record | None, after: Record | None, name: str) -> str:
     """A total, a round, or a correction of either."""
     cycle = after or before
     assert isinstance(cycle, Cycle)
-    session = f"session {cycle.session}" if cycle.session else f"cycle {cycle.number}"
+    session = cycle.called
     if isinstance(before, Cycle):
         if before.gi.total != cycle.gi.total:
             return f"GI {_total(before)} to {_total(cycle)} for {name}, {session}"
@@ -201,7 +205,7 @@ def _visit(before: Record | None, after: Record | None, name: str) -> str:
 
 _TOLD: dict[type[Record], Told] = {
     Cycle: _cycle,
-    Contact: _plain("contact with"),
+    Contact: _contact,
     Note: _plain("note of"),
     Launch: _plain("launch of"),
     Todo: _todo,

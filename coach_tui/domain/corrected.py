@@ -6,7 +6,7 @@ from datetime import date, datetime, time
 from coach_tui.domain.contact import Contact
 from coach_tui.domain.correction import Correction, Texts, differences
 from coach_tui.domain.cycle import STATES, Cycle, LookForRating
-from coach_tui.domain.dates import short_date, short_time
+from coach_tui.domain.dates import full_date, short_time
 from coach_tui.domain.note import Note, with_ids, write_line
 from coach_tui.domain.todo import Todo
 
@@ -107,7 +107,7 @@ def _contact(contact: Contact) -> dict[str, str]:
 
 
 def _day(day: date | None) -> str:
-    return f"{short_date(day)} {day.year}" if day else ""
+    return full_date(day) if day else ""
 
 
 def _time(at: time | None) -> str:

@@ -182,3 +182,8 @@ class Cycle(Record):
     plan: dict[str, Block] = {}
     work: Work | None = None
     standards: tuple[str, ...] = ()
+
+    @property
+    def called(self) -> str:
+        """Which round it is, in two words: "session 4", or "cycle 4" where it took no number."""
+        return f"session {self.session}" if self.session else f"cycle {self.number}"

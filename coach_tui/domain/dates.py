@@ -47,6 +47,11 @@ def read_latest_date(text: str, today: date) -> date | None:
     return _known(text, latest, today, _HOW_PAST)
 
 
+def full_date(day: date) -> str:
+    """A day with its year: "Tue Mar 11 2025"."""
+    return f"{short_date(day)} {day.year}"
+
+
 def read_past_date(text: str, today: date) -> date | None:
     """A day that has happened: `thu` is the latest Thursday, today included; None for a blank.
 
@@ -55,7 +60,7 @@ def read_past_date(text: str, today: date) -> date | None:
     """
     day = read_latest_date(text, today)
     if day and day > today:
-        raise Refused(f"{short_date(day)} {day.year} is still to come; {_HOW_PAST}.")
+        raise Refused(f"{full_date(day)} is still to come; {_HOW_PAST}.")
     return day
 
 

@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Literal
 
+from coach_tui.domain.todo import CLOSED
+
 if TYPE_CHECKING:  # checked records are slow to load
     from coach_tui.domain.cycle import Cycle
     from coach_tui.domain.todo import Todo
@@ -16,8 +18,6 @@ ServiceStep = Literal["foundation", "goals", "support", "progress"]
 
 TOGETHER = "visit and meeting"
 """What a cycle is called that tells of its visit too."""
-
-_LOOKED_BACK = ("done", "partly", "dropped")
 
 
 def service_step(
@@ -40,7 +40,7 @@ def service_step(
         return "goals"
     newest = max(aimed, key=lambda cycle: (cycle.held_on, cycle.id))
     steps = [todo for todo in todos if todo.cycle_id == newest.id]
-    looked_back = bool(steps) and all(todo.status in _LOOKED_BACK for todo in steps)
+    looked_back = bool(steps) and all(todo.status in CLOSED for todo in steps)
     return "progress" if looked_back else "support"
 
 

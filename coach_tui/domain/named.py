@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterable, Sequence, Set
 from itertools import pairwise
 from typing import Literal
 
+from coach_tui.domain.search_fold import folded
 from coach_tui.text import NAME_CELLS, fit
 
 How = Literal["surely", "perhaps"]
@@ -64,19 +64,13 @@ def _has(forms: Sequence[Set[str]], at: int, wanted: Set[str]) -> bool:
 
 def _parts(name: str) -> set[str]:
     """The words of a name that are long enough to be told from an initial."""
-    return {_folded(word) for word in _WORD.findall(name) if len(word) > 1}
+    return {folded(word) for word in _WORD.findall(name) if len(word) > 1}
 
 
 def _forms(word: str) -> set[str]:
     """A word as typed, and without the ending of several: "okafors", "okafor"."""
-    folded = _folded(word)
-    return {folded, folded.removesuffix("s"), folded.removesuffix("es")}
-
-
-def _folded(word: str) -> str:
-    """Lower case, accents dropped."""
-    bare = unicodedata.normalize("NFKD", word.casefold())
-    return "".join(letter for letter in bare if not unicodedata.combining(letter))
+    bare = folded(word)
+    return {bare, bare.removesuffix("s"), bare.removesuffix("es")}
 
 
 def names_room(text: str, codes: Iterable[str]) -> str | None:

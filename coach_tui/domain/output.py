@@ -7,6 +7,9 @@ from coach_tui.domain.records import Line, Record
 
 OutputKind = Literal["follow_up", "report", "consent"]
 
+MID_YEAR, YEAR_END = "mid-year", "year-end"
+"""The two written reports of a school year (CC-25)."""
+
 
 class Output(Record):
     """One follow-up, report or consent; marked by hand where the coach sent it in another way.

@@ -71,11 +71,6 @@ class Placement(OwnRecord):
     mentor: Line = ""
     framework: FrameworkPin
 
-    @property
-    def key(self) -> tuple[str, str]:
-        """What it is of: the term and the element; one of each is kept."""
-        return self.term, self.element
-
     def latest(self, rule: str) -> Accepted | None:
         """What was accepted last of a rule."""
         return next((one for one in reversed(self.accepted) if one.rule == rule), None)

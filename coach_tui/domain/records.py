@@ -1,7 +1,7 @@
 """What every stored record is made of."""
 
-from collections.abc import Callable
-from typing import Annotated, ClassVar, Self
+from collections.abc import Callable, Iterable
+from typing import Annotated, Any, ClassVar, Self, TypeVar
 
 from pydantic import (
     AfterValidator,
@@ -79,6 +79,15 @@ class Record(Value):
     revision: int = Field(default=0, ge=0)
     created_at: AwareDatetime
     updated_at: AwareDatetime
+
+
+R = TypeVar("R", bound=Record)
+
+
+def newest_of_each(records: Iterable[R]) -> dict[tuple[Any, ...], R]:
+    """Records by what is `once` of them; where two windows made two, the one saved last."""
+    ordered = sorted(records, key=lambda one: (one.updated_at, one.id))
+    return {tuple(getattr(one, name) for name in one.once): one for one in ordered}
 
 
 class OwnRecord(Record):

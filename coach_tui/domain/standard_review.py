@@ -56,9 +56,3 @@ class StandardReview(OwnRecord):
         reading_was = before.reading if before else ""
         what = reading_words(self.reading) if self.reading != reading_was else "words"
         return f"{self.part} {what}, {term_words(self.term)}"
-
-
-def newest_of_each(reviews: tuple[StandardReview, ...]) -> dict[tuple[str, str], StandardReview]:
-    """The reviews by term and part; where two windows made two of one, the one saved last."""
-    ordered = sorted(reviews, key=lambda review: (review.updated_at, review.id))
-    return {(review.term, review.part): review for review in ordered}

@@ -12,6 +12,9 @@ Owner = Literal["teacher", "coach", "both"]
 Practice = Literal["not_yet", "rehearsed", "co_planned", "modeled"]
 TodoStatus = Literal["open", "done", "partly", "carried", "dropped"]
 
+CLOSED = ("done", "partly", "dropped")
+"""What ends a step; one that is carried on is still open."""
+
 
 class Todo(Record):
     """An action step of a cycle, or a to-do by itself.

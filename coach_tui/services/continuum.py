@@ -13,6 +13,7 @@ from coach_tui.domain.continuum_framework import Continuum, Element
 from coach_tui.domain.evidence import Evidence
 from coach_tui.domain.placement import Accepted, EvidenceNote, Level, Placement
 from coach_tui.domain.ports import Store
+from coach_tui.domain.records import newest_of_each
 from coach_tui.domain.term import is_term, term_of, term_words
 from coach_tui.errors import Conflict, Refused
 from coach_tui.services.faults import refusing
@@ -223,9 +224,8 @@ class ContinuumService:
         )
 
     def _held(self) -> dict[tuple[str, str], Placement]:
-        """What is recorded, one of each term and element: the one that was saved last."""
-        found = sorted(self._store.every(Placement), key=lambda one: (one.updated_at, one.id))
-        return {placement.key: placement for placement in found}
+        """What is recorded, by term and element."""
+        return newest_of_each(self._store.every(Placement))
 
     # -- what the coach does ----------------------------------------------------------------
 

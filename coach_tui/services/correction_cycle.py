@@ -10,7 +10,7 @@ from coach_tui.domain.bands import Standing
 from coach_tui.domain.clusters import ClusterChoice, all_choices, check_pick
 from coach_tui.domain.corrected import Correctable
 from coach_tui.domain.cycle import Cycle, Goal
-from coach_tui.domain.dates import plain_date, short_date, short_time
+from coach_tui.domain.dates import full_date, plain_date, short_time
 from coach_tui.domain.gi_entry import read_gi_entry
 from coach_tui.domain.ports import Store
 from coach_tui.domain.todo import Todo
@@ -128,7 +128,7 @@ class CycleCorrector:
         if day != cycle.held_on and cycle.track not in years.on(whom, day):
             year = years.of(whom, day)
             raise Refused(
-                f"{short_date(day)} {day.year} lies in the school year {year}, and this counts in"
+                f"{full_date(day)} lies in the school year {year}, and this counts in"
                 f" {cycle.track}; a correction stays in its school year."
             )
         return day

@@ -12,7 +12,7 @@ from coach_tui.domain.framework import CoachingModel, Timeline
 from coach_tui.domain.launch import Launch
 from coach_tui.domain.note import Note
 from coach_tui.domain.progression_standing import StepStanding
-from coach_tui.domain.todo import Todo
+from coach_tui.domain.todo import CLOSED, Todo
 from coach_tui.domain.track import Track
 from coach_tui.domain.visit import Visit
 from coach_tui.services.launches import launch_warning
@@ -112,7 +112,7 @@ class CycleContext:
 
     def open_steps_after(self, answer: str) -> int:
         """How many steps stay open once the last one is answered as it is now."""
-        closed = self.last_step is not None and answer in ("done", "partly", "dropped")
+        closed = self.last_step is not None and answer in CLOSED
         return self.open_steps - closed
 
     def is_virtual(self, mode: str) -> bool:

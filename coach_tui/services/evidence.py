@@ -69,10 +69,7 @@ def _first_day(term: str) -> date:
     Raises:
         Refused: it is no term, or one of no calendar of ours.
     """
-    try:
-        if is_term(term):
-            return term_days(term)[0]
-    except ValueError:  # the year 0000
-        pass
+    if is_term(term):
+        return term_days(term)[0]
     shown = fit(visible(term), 20)
     raise Refused(f"'{shown}' is no term; write one as 2026-27/1 or 2026-27/2.")

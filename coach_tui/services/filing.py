@@ -97,7 +97,7 @@ class FilingService:
 
     def _what(self, record: Filed) -> str:
         if isinstance(record, Cycle):
-            return f"{cycle_what(record)} of {short_date(record.held_on)}"
+            return f"{record.called} of {short_date(record.held_on)}"
         return f"contact of {short_date(self._day(record.at))}"
 
     def save(self, tags: Tags, chosen: tuple[str, ...]) -> tuple[str, ...]:
@@ -135,7 +135,7 @@ class FilingService:
     def _cycles(self) -> Iterator[Tagged]:
         for cycle in self._kept.every(Cycle, _is_filed):
             text = " ".join(open_rows(cycle.goal.text or cycle.observation.focus).split())
-            told = f"{cycle_what(cycle)}: {text}" if text else cycle_what(cycle)
+            told = f"{cycle.called}: {text}" if text else cycle.called
             key, whom = cycle.id, cycle.coachee_id
             yield Tagged("cycle", key, whom, cycle.held_on, told, cycle.standards)
 
@@ -160,11 +160,6 @@ class FilingService:
 def _is_filed(document: Mapping[str, Any]) -> object:
     """Whether a record, unchecked, is filed under anything."""
     return document.get("standards")
-
-
-def cycle_what(cycle: Cycle) -> str:
-    """A round in two words: "session 4", "cycle 5"."""
-    return f"session {cycle.session}" if cycle.session else f"cycle {cycle.number}"
 
 
 def read_tags(text: str, standards: CoachStandards, kept: tuple[str, ...] = ()) -> tuple[str, ...]:

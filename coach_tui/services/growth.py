@@ -132,7 +132,7 @@ class GrowthService:
             session: the session's number, from 1.
             entry: as typed: `11` is the total, `+3` adds to the highest earlier session's.
             cluster: id of its focus cluster; left out, the only one left is taken.
-            reason: why; kept where a rule asks for it.
+            reason: why; kept where a rule asks for it, or a recorded total is corrected.
             year: the school year, "2026-27"; this one if left out.
             seen: the track as it was shown while the total was typed.
             items: ids of the GIs that were ticked to get the total; none for a number by hand.

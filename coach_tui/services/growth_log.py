@@ -11,7 +11,7 @@ from typing import Any, cast, get_args
 from coach_tui.clock import Clock
 from coach_tui.domain.coachee import Coachee
 from coach_tui.domain.contact import typed_minutes
-from coach_tui.domain.dates import plain_date, read_date, read_past_date, short_date
+from coach_tui.domain.dates import full_date, plain_date, read_date, read_past_date
 from coach_tui.domain.draft import Draft
 from coach_tui.domain.growth_entry import (
     BELONGS,
@@ -333,11 +333,11 @@ class GrowthLogService:
 
 def _lines(entry: GrowthEntry, text: str) -> Iterator[str]:
     """A title, the text, and a goal's steps."""
-    yield f"{KINDS[entry.kind].capitalize()}, {short_date(entry.on)} {entry.on.year}"
+    yield f"{KINDS[entry.kind].capitalize()}, {full_date(entry.on)}"
     yield ""
     yield from text.split("\n")
     if entry.due:
-        yield f"By {short_date(entry.due)} {entry.due.year}"
+        yield f"By {full_date(entry.due)}"
     for step in entry.steps:
         yield f"{'[x]' if step.done_on else '[ ]'} {step.text}"
 

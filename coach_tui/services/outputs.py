@@ -13,8 +13,7 @@ from coach_tui.domain.coachee import Coachee
 from coach_tui.domain.cycle import Cycle
 from coach_tui.domain.dates import month_day, plain_date, read_past_date, short_date
 from coach_tui.domain.draft import Draft
-from coach_tui.domain.evidence_rules.people import MID_YEAR, YEAR_END
-from coach_tui.domain.output import Output
+from coach_tui.domain.output import MID_YEAR, YEAR_END, Output
 from coach_tui.domain.ports import Drafts, Store
 from coach_tui.domain.school_year import FIRST_MONTH, school_year
 from coach_tui.errors import Refused, StorageError
@@ -295,17 +294,13 @@ def _check_after(cycle: Cycle, day: date) -> None:
     """
     if day < cycle.held_on:
         raise Refused(
-            f"{_name(cycle).capitalize()} was held on {short_date(cycle.held_on)}; its follow-up"
+            f"{cycle.called.capitalize()} was held on {short_date(cycle.held_on)}; its follow-up"
             " cannot be of an earlier day."
         )
 
 
-def _name(cycle: Cycle) -> str:
-    return f"session {cycle.session}" if cycle.session else f"cycle {cycle.number}"
-
-
 def _after(cycle: Cycle) -> str:
-    return f"follow-up after {_name(cycle)}"
+    return f"follow-up after {cycle.called}"
 
 
 def _choice(cycle: Cycle, *, sent: bool) -> str:

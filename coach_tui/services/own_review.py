@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from coach_tui.domain.coach_time import CoachTime
 from coach_tui.domain.coachee import Coachee
 from coach_tui.domain.contact import minutes_words
-from coach_tui.domain.dates import short_date
+from coach_tui.domain.dates import full_date, short_date
 from coach_tui.domain.growth_entry import KINDS, GrowthEntry
 from coach_tui.domain.named_people import without_people
 from coach_tui.domain.note import open_rows
@@ -75,7 +75,7 @@ def _log(review: TermReview, log: GrowthLogService) -> Iterator[str]:
     others = [one for one in in_days(entries, term_days(review.term)) if _is_told(one, log)]
     for goal in goals:
         yield ""
-        by = f" (by {short_date(goal.due)} {goal.due.year})" if goal.due else ""
+        by = f" (by {full_date(goal.due)})" if goal.due else ""
         yield f"Growth goal: {goal.title}{by}"
         for step in goal.steps:
             yield f"  {'[x]' if step.done_on else '[ ]'} {step.text}"

@@ -93,7 +93,7 @@ class Profile:
         return self.timeline.cluster(point.cluster) if point else None
 
     def cluster_words(self, point: SessionPoint | None) -> str:
-        """A session's cluster: "C Collaboration"; its id alone where it is not known."""
+        """A session's cluster: "C Collaboration"; that the framework lacks it, where it does."""
         return self.timeline.named(point.cluster) if point else ""
 
     def cycle_of(self, point: SessionPoint | None) -> Cycle | None:
@@ -195,6 +195,7 @@ class ProfileService:
         todos = [todo for todo in all_todos if todo.is_open]
         planned = [v for v in self._store.of(Visit, coachee_id) if v.status == "planned"]
         notes = [note for note in self._store.of(Note, coachee_id) if note.lines]
+        outputs = self._store.of(Output, coachee_id)
         person = self._store.get(Coachee, coachee_id)
         return Profile(
             today=today,
@@ -216,9 +217,9 @@ class ProfileService:
             all_todos=tuple(all_todos),
             all_notes=tuple(sorted(notes, key=lambda note: note.taken_at, reverse=True)),
             contacts={c.note_id: c for c in self._store.of(Contact, coachee_id)},
-            outputs=self._store.of(Output, coachee_id),
+            outputs=outputs,
             progression=known_progression(self._store, self._shelf, today, person),
-            consent=standing_consent(self._store.of(Output, coachee_id)),
+            consent=standing_consent(outputs),
         )
 
     def year_of(self, cycle_id: str) -> str | None:

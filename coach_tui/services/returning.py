@@ -101,7 +101,8 @@ def _stands_twice(store: Store, back: Record) -> bool:
     if not back.once:
         return False
     place = [getattr(back, name) for name in back.once]
-    made = store.every(type(back))
+    person = getattr(back, "coachee_id", "")
+    made = store.of(type(back), person) if person else store.every(type(back))
     return any([getattr(one, name) for name in back.once] == place for one in made)
 
 

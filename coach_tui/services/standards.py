@@ -16,10 +16,10 @@ from coach_tui.domain.draft import Draft
 from coach_tui.domain.growth_entry import GrowthEntry
 from coach_tui.domain.note import Note
 from coach_tui.domain.ports import Drafts, Store
+from coach_tui.domain.records import newest_of_each
 from coach_tui.domain.standard_review import (
     Reading,
     StandardReview,
-    newest_of_each,
     reading_level,
 )
 from coach_tui.domain.standards_framework import CoachStandards, Standard, StandardPart

@@ -7,10 +7,9 @@ import pytest
 from pydantic import ValidationError
 
 from coach_tui.domain.growth_entry import GoalStep, GrowthEntry, steps_from
-from coach_tui.domain.records import FrameworkPin
+from coach_tui.domain.records import FrameworkPin, newest_of_each
 from coach_tui.domain.standard_review import (
     StandardReview,
-    newest_of_each,
     reading_level,
     reading_words,
 )

@@ -6,9 +6,7 @@ from coach_tui.domain.dates import month_day
 from coach_tui.domain.evidence import Behind, Evidence
 from coach_tui.domain.evidence_rules.log import Log, Meeting, Sent
 from coach_tui.domain.evidence_rules.share import share
-
-MID_YEAR, YEAR_END = "mid-year", "year-end"
-"""The two reports of a year."""
+from coach_tui.domain.output import MID_YEAR, YEAR_END
 
 
 def launches(log: Log) -> Evidence:

@@ -13,6 +13,7 @@ from coach_tui.domain.holidays import Holidays
 from coach_tui.domain.note import open_rows, reads_private, tag_of
 from coach_tui.domain.note_marks import groups
 from coach_tui.domain.term import term_days, year_of_term
+from coach_tui.domain.todo import CLOSED
 from coach_tui.domain.unchecked import Document, part_of, parts_of, read_day, read_moment, text_of
 
 Documents = Callable[[str], Iterable[Document]]
@@ -32,8 +33,6 @@ _TEXTS: tuple[tuple[Part, str, str], ...] = (
     ("step", "action", "text"),
 )
 """Where a cycle's document holds each part."""
-
-_CLOSED = ("done", "partly", "dropped")
 
 
 def read_log(
@@ -212,7 +211,7 @@ def _lines(document: Document) -> tuple[bool, bool, bool]:
 
 def _step(document: Document, on: date, last: date) -> Step:
     """A step as it stood on the last day of the period."""
-    closed = read_day(document.get("closed_on")) if document.get("status") in _CLOSED else None
+    closed = read_day(document.get("closed_on")) if document.get("status") in CLOSED else None
     closed = closed if closed and closed <= last else None
     agreed = _said(document.get("lesson")) or _said(document.get("coach_part"))
     return Step(
