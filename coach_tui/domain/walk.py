@@ -14,6 +14,7 @@ from coach_tui.domain.framework import listed_twice
 from coach_tui.domain.progression_framework import PHASE_KEYS, PhaseKey, Progressions
 from coach_tui.domain.records import Block, FrameworkPin, Line, OwnRecord, Value
 from coach_tui.domain.suppression import Told, told
+from coach_tui.domain.walk_line import CODE
 
 NORMS = (
     ("nameless", "no names"),
@@ -30,9 +31,6 @@ DEBRIEF = (
     ("support", "Support to plan", "for which model, what, by whom, by when"),
 )
 """The agenda of the debrief: each part's key, its name and a hint (PL-7)."""
-
-CODE = re.compile(r"(?=.*[0-9])[A-Za-z0-9]{1,6}")
-"""A room's code: letters and digits, one digit at least, so that no name can stand there."""
 
 _NUMBER = re.compile(r"([0-9]+)([A-Za-z]*)\Z")
 

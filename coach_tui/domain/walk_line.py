@@ -30,7 +30,8 @@ KEPT = (*BEFORE, "step", "next")
 
 HOW = "room, model, step: R07 station 6 next:7; what was seen"
 
-_CODE = re.compile(r"(?=.*[0-9])[A-Za-z0-9]{1,6}")
+CODE = re.compile(r"(?=.*[0-9])[A-Za-z0-9]{1,6}")
+"""A room's code: letters and digits, one digit at least, so that no name can stand there."""
 _NEXT = re.compile(r"n(?:e(?:xt?)?)?:(.*)", re.IGNORECASE)
 
 
@@ -147,7 +148,7 @@ def _code(typed: str, usual: Usual) -> str:
     code = typed or usual.code
     if not code:
         raise Refused(f"Which room? {HOW}.")
-    if not (code.isascii() and _CODE.fullmatch(code)):
+    if not (code.isascii() and CODE.fullmatch(code)):
         raise Refused(
             f"'{fit(code, 12)}' is no room: a code has up to 6 letters and digits, one digit at"
             " least; the nearest is R07."

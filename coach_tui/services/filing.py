@@ -69,11 +69,13 @@ class Tagged:
 class FilingService:
     """Tags of one store's records."""
 
-    def __init__(self, store: Store, shelf: FrameworkShelf, clock: Clock) -> None:
+    def __init__(
+        self, store: Store, shelf: FrameworkShelf, clock: Clock, kept: KeptRecords
+    ) -> None:
         self._store = store
         self._shelf = shelf
         self._clock = clock
-        self._kept = KeptRecords(store)
+        self._kept = kept
 
     def open(self, kind: str, record_id: str) -> Tags:
         """The tags of a record.

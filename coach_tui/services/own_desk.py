@@ -58,9 +58,11 @@ class OwnDesk(CoreDesk):
         """The coach's own standards, and the growth log."""
         from coach_tui.services.filing import FilingService
         from coach_tui.services.growth_log import GrowthLogService
+        from coach_tui.services.kept_records import KeptRecords
         from coach_tui.services.standards import StandardsService
 
         given = self.store, self.drafts, self.shelf, self.clock, self.new_id
         log = GrowthLogService(*given, self.consents, self.caseload.find)
-        filing = FilingService(self.store, self.shelf, self.clock)
-        return StandardsService(*given, log, filing)
+        kept = KeptRecords(self.store)
+        filing = FilingService(self.store, self.shelf, self.clock, kept)
+        return StandardsService(*given, log, filing, kept)

@@ -161,12 +161,11 @@ class StandardsService:
     new_id: Callable[[datetime], str]
     log: GrowthLogService
     filing: FilingService
-    kept: KeptRecords = field(init=False)
+    kept: KeptRecords
     unfinished: Unfinished = field(init=False)
 
     def __post_init__(self) -> None:
         """Take drafts up as this window may."""
-        self.kept = KeptRecords(self.store)
         self.unfinished = Unfinished(self.drafts)
 
     def this_term(self) -> str:
@@ -181,12 +180,18 @@ class StandardsService:
             StorageError: the file cannot be read.
         """
         term, standards = term or self.this_term(), self.shelf.standards()
+        rights = self.shelf.own_rights(STANDARDS)
+        return TermReview(
+            term, standards, self._points(term), self._tagged(), self.time(term), rights
+        )
+
+    def _points(self, term: str) -> tuple[Point, ...]:
+        """Each standard and part with its review of a term, those no longer there at the end."""
+        standards = self.shelf.standards()
         found = newest_of_each(self.store.every(StandardReview))
         strays = sorted({p for t, p in found if p not in standards.points and t == term})
         parts = [*standards.points.values(), *map(_stray, strays)]
-        points = tuple(_point(part, standards, found, term) for part in parts)
-        rights = self.shelf.own_rights(STANDARDS)
-        return TermReview(term, standards, points, self._tagged(), self.time(term), rights)
+        return tuple(_point(part, standards, found, term) for part in parts)
 
     def _tagged(self) -> dict[str, tuple[Tagged, ...]]:
         """What is filed, by standard."""
@@ -277,7 +282,7 @@ class StandardsService:
         Raises:
             Refused: there is no such standard, or it is being typed in another window.
         """
-        points = self.review(term).points
+        points = self._points(term or self.this_term())
         point = next((point for point in points if point.part.id == part_id), None)
         if point is None:
             raise Refused(f"There is no standard {part_id}.")

@@ -14,7 +14,7 @@ from coach_tui.errors import Conflict, Refused, StorageError
 from coach_tui.services.faults import refusing
 from coach_tui.services.saving import saved_one
 from coach_tui.services.typed_form import TypedForm
-from coach_tui.services.walks import NameFound, WalkService
+from coach_tui.services.walks import WalkService, refuse_rooms
 from coach_tui.text import clean_block
 
 
@@ -86,6 +86,8 @@ class OpenedWalk:
         return self.walk.id if self.walk else ""
 
 
+_ON_THE_SHEET = "is named; these words go on the sheet, and rooms do not."
+
 F = TypeVar("F", WalkForm, DebriefForm)
 
 
@@ -149,7 +151,8 @@ class WalkForms:
             raise Refused("A walk begins with its norms; tick one, or write your own.")
         if on is None:
             raise Refused("Which day is it on?")
-        _refuse_rooms(now, *texts)
+        if now:
+            refuse_rooms(now, texts, _ON_THE_SHEET)
         walks.check_names(*texts, sure=sure)
         parts = {"on": on, "purpose": texts[0], "norms": form.norms, "own_norms": texts[1]}
         with refusing("This walk"):
@@ -247,7 +250,7 @@ class WalkForms:
         walk = self._walks.get(walk.id)
         form = _merged(began, form, DebriefForm().with_typed(walk.debrief))
         texts = {key: clean_block(text) for key, text in form.typed().items()}
-        _refuse_rooms(walk, *texts.values())
+        refuse_rooms(walk, texts.values(), _ON_THE_SHEET)
         self._walks.check_names(*texts.values(), sure=sure)
         others = {k: v for k, v in walk.debrief.items() if k not in {key for key, _, _ in DEBRIEF}}
         with refusing("This debrief"):
@@ -280,20 +283,6 @@ def _merged(began: F, form: F, now: F) -> F:
     if merged.is_over(now, began):
         raise Conflict("Changed elsewhere since. Your words are kept.", form, now)
     return merged
-
-
-def _refuse_rooms(walk: Walk | None, *texts: str) -> None:
-    """See that no text that leaves names a room.
-
-    Raises:
-        Refused: one does.
-    """
-    from coach_tui.domain.named import names_room
-
-    for text in texts:
-        if walk and (code := names_room(text, [room.code for room in walk.rooms])):
-            told = "is named; these words go on the sheet, and rooms do not."
-            raise NameFound(f"Room {code} {told}", f"A room {told}")
 
 
 def _start_key(walk_id: str) -> str:

@@ -10,13 +10,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from coach_tui.domain.dates import short_date
-from coach_tui.domain.named import names_room
 from coach_tui.domain.note import open_rows
 from coach_tui.domain.walk import DEBRIEF, NORMS, Walk
 from coach_tui.errors import Refused
 from coach_tui.services.saving import saved_one
 from coach_tui.services.undo import RememberingStore
-from coach_tui.services.walks import NameFound, WalkService
+from coach_tui.services.walks import WalkService, refuse_rooms
 from coach_tui.text import visible
 
 SHEET = "Progression walk"
@@ -50,10 +49,7 @@ class WalkSheets:
             raise Refused("A sheet leaves a closed walk only; close it first.")
         texts = [walk.purpose, walk.own_norms, *walk.debrief.values()]
         self._walks.check_names(*texts, sure=True)
-        for text in texts:
-            if code := names_room(text, [room.code for room in walk.rooms]):
-                told = "is named in its words; take it out there first."
-                raise NameFound(f"Room {code} {told}", f"A room {told}")
+        refuse_rooms(walk, texts, "is named in its words; take it out there first.")
         if walk.sheet_on is None:
             lines = self._walks.told_lines(walk)
             mark = {"sheet_on": self._walks.clock.today(), "sheet": lines}

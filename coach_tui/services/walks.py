@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import datetime
 
 from coach_tui.clock import Clock
-from coach_tui.domain.named import names_somebody
+from coach_tui.domain.named import names_room, names_somebody
 from coach_tui.domain.ports import Drafts, Store
 from coach_tui.domain.suppression import Told
 from coach_tui.domain.walk import RoomSeen, Walk, next_code, walk_told
@@ -29,6 +29,23 @@ class NameFound(Refused):
     def __init__(self, message: str, unnamed: str) -> None:
         super().__init__(message)
         self.unnamed = unnamed
+
+
+def refuse_rooms(walk: Walk, texts: Iterable[str], told: str) -> None:
+    """See that no text that leaves names a room of a walk.
+
+    Args:
+        walk: of which walk.
+        texts: the texts.
+        told: the end of the sentence that begins with the room.
+
+    Raises:
+        NameFound: one does.
+    """
+    codes = [room.code for room in walk.rooms]
+    for text in texts:
+        if code := names_room(text, codes):
+            raise NameFound(f"Room {code} {told}", f"A room {told}")
 
 
 class NamePerhaps(NameFound):
