@@ -6,7 +6,7 @@ from dataclasses import replace
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from coach_tui.domain.misfit import TWICE, Misfit, Misfits
+from coach_tui.domain.misfit import Misfit, Misfits
 from coach_tui.text import visible
 
 _TOLD = {
@@ -88,14 +88,12 @@ def _misfits(found: ErrorDetails) -> tuple[Misfit, ...]:
     at, cure = found["loc"], _cure_of(found)
     if found["type"] == "missing" and isinstance(at[-1], str):
         return (Misfit(f"{visible(at[-1])[:40]} is missing", at[:-1], cure),)
-    return (Misfit(told_of(found), at, cure, loose=found["type"] == "value_error"),)
+    return (Misfit(told_of(found), at, cure),)
 
 
 def _cure_of(found: ErrorDetails) -> str:
     """What to do about a finding; empty where it is not known."""
     kind, at = found["type"], found["loc"]
-    if kind == "value_error":
-        return TWICE if "listed twice" in str(found["ctx"]["error"]) else ""
     if kind == "missing":
         return f"Add {visible(str(at[-1]))[:40]} = ... ." if isinstance(at[-1], str) else "Add it."
     if kind in _NUMBERS:

@@ -4,14 +4,15 @@ A prompt is a reminder: it blocks, changes, counts and stores nothing (IP-7).
 """
 
 import re
-from collections import Counter
+from collections.abc import Iterator
 from functools import cached_property
-from typing import Annotated, NamedTuple, Self
+from typing import Annotated, Literal, NamedTuple, Self
 
 from pydantic import AfterValidator, BeforeValidator, Field, StringConstraints, model_validator
 
 from coach_tui.domain.framework import Framework
 from coach_tui.domain.judgement_pattern import MANNER, any_of, is_entry, lowered, spelled_out
+from coach_tui.domain.misfit import Misfit, Place, refuse, twice
 from coach_tui.domain.note_marks import without_quotes
 from coach_tui.domain.records import Value
 from coach_tui.text import clean_line
@@ -38,6 +39,9 @@ class Prompt(NamedTuple):
         return f"{' '.join(self.words.split())}: {self.question}"
 
 
+_COMPARE = "Compare it with the judgement_words.toml of the app."
+
+
 def _cleaned(given: object) -> object:
     """A text without control characters; what is no text is refused later."""
     return clean_line(given) if isinstance(given, str) else given
@@ -46,7 +50,8 @@ def _cleaned(given: object) -> object:
 def _entry(text: str) -> str:
     """An entry that can be matched."""
     if not is_entry(text):
-        raise ValueError(f"'{text[:40]}' cannot be matched; an entry is made of {MANNER}")
+        told = f"'{text[:40]}' cannot be matched; an entry is made of {MANNER}"
+        refuse([Misfit(told, cure=_COMPARE)])
     return text
 
 
@@ -92,14 +97,28 @@ class JudgementWords(Framework):
     @model_validator(mode="after")
     def _once(self) -> Self:
         """No entry comes twice, or is both a judgement and a literal use."""
-        words = Counter(one for group in self.group for one in group.entries)
-        literal = Counter(one for group in self.group for one in group.literal)
-        for kind, counts in (("words", words), ("unless", literal)):
-            if twice := [word for word, times in counts.items() if times > 1]:
-                raise ValueError(f"{kind}: {twice[0]} is listed twice")
-        if both := [word for word in words if word in literal]:
-            raise ValueError(f"words: {both[0]} never raises a question, as unless lists it too")
+        refuse(self._misfits())
         return self
+
+    def _misfits(self) -> Iterator[Misfit]:
+        words, unless = self._placed("words"), self._placed("unless")
+        yield from twice("words:", words)
+        yield from twice("unless:", unless)
+        literal, told = {one for _, one in unless}, set[str]()
+        for at, one in words:
+            if one in literal and one not in told:
+                told.add(one)
+                why = f"words: {one} never raises a question, as unless lists it too"
+                yield Misfit(why, at, _COMPARE)
+
+    def _placed(self, name: Literal["words", "unless"]) -> list[tuple[Place, str]]:
+        """Every entry of one list of each group, choices spelled out, with its place."""
+        return [
+            (("group", n, name, m), one)
+            for n, group in enumerate(self.group)
+            for m, entry in enumerate(getattr(group, name))
+            for one in spelled_out(entry)
+        ]
 
     def prompt(self, line: str) -> Prompt | None:
         """The judgement nearest the end of a line as typed so far, None for a line without."""

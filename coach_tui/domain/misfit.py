@@ -19,13 +19,11 @@ class Misfit:
         told: what is wrong, without a full stop: "session 4: Approaching starts at 12, not 11".
         at: where, from the value that checked itself.
         cure: what to do about it, as a sentence; empty where `told` says it.
-        loose: whether only the words of `told` may say where in that value it is.
     """
 
     told: str
     at: Place = ()
     cure: str = ""
-    loose: bool = False
 
 
 class Misfits(ValueError):

@@ -5,8 +5,6 @@ Loads pydantic: import it where a file is checked in full.
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -31,8 +29,7 @@ def told_in(path: Path, text: str, fields: dict[str, Any], error: ValidationErro
         error: what was found.
     """
     lines = lines_of(text)
-    found = [_placed(one, fields) for one in misfits(error)]
-    numbered = [(line_of(lines, one.at), one) for one in found]
+    numbered = [(line_of(lines, one.at), one) for one in misfits(error)]
     numbered.sort(key=lambda pair: pair[0] or 0)
     return [sentence(path, line, _place(fields, one.at), one) for line, one in numbered]
 
@@ -46,40 +43,6 @@ def sentence(path: Path, line: int | None, place: str, found: Misfit) -> str:
     told = rest if rest and of in place.split(", ") else found.told
     cure = f" {found.cure}" if found.cure else ""
     return f"{where}: {told}.{cure}"
-
-
-def _placed(found: Misfit, fields: dict[str, Any]) -> Misfit:
-    """With the place that its words speak of, where it names none within the value."""
-    if not found.loose:
-        return found
-    words = re.findall(r"[\w-]+", found.told)
-    inner = _spoken_of(_at(fields, found.at), words, last="listed twice" in found.told)
-    cure = (
-        found.cure or f"Compare it with the {visible(str(fields.get('id')))[:40]}.toml of the app."
-    )
-    return Misfit(found.told, (*found.at, *(inner or ())), cure)
-
-
-def _spoken_of(value: object, words: Sequence[str], *, last: bool) -> Place | None:
-    """Where the entry stands that a sentence names by its id, or else the field that it names."""
-    named = [at for at, name in _entries(value) if name in words and not name.islower()]
-    named = named or [at for at, name in _entries(value) if name in words]
-    if named:
-        return named[-1 if last else 0]
-    keys = [key for key in value if key in words] if isinstance(value, dict) else []
-    return (keys[0],) if keys else None
-
-
-def _entries(value: object, at: Place = ()) -> Iterator[tuple[Place, str]]:
-    """Every entry of a list that has a name, with that name."""
-    if isinstance(value, dict):
-        for key, inner in value.items():
-            yield from _entries(inner, (*at, key))
-    elif isinstance(value, list):
-        for number, inner in enumerate(value):
-            if name := _name(inner):
-                yield (*at, number), name
-            yield from _entries(inner, (*at, number))
 
 
 def _name(value: object) -> str:
