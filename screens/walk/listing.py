@@ -36,8 +36,12 @@ class ShowsRooms(ListMoves[str | None], FormScreen, ReadingScreen[str | None]):
     def __init__(self, walk: Walk, framework: Progressions) -> None:
         super().__init__()
         self.walk = walk
-        self.editing = self.was = ""
         self._framework = framework
+        self.corrects()
+
+    def corrects(self, code: str = "", was: str = "") -> None:
+        """Which room the line corrects, and as what it was put there; nothing for a further one."""
+        self.editing, self.was = code, was
 
     def form(self) -> RoomForm:
         """The line as it stands."""
