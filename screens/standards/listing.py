@@ -10,7 +10,7 @@ from coach_tui.widgets.row_list import RowList
 from coach_tui.widgets.scrolling_pane import ScrollingPane
 from coach_tui.widgets.span_pane import SpanPane
 from coach_tui.widgets.spans import Line, line
-from screens.standards.details import details, tenets_lines
+from screens.standards.details import Drawing, details, drawing_of, tenets_lines
 from screens.standards.items import TENETS, Item, items, row_line
 from screens.standards.listed import ListsOwnWork
 
@@ -27,6 +27,7 @@ class ListsStandards(ListsOwnWork):
         super().__init__()
         self.review: TermReview | None = None
         self.unseen = False
+        self._drawing: Drawing | None = None
         self._items: list[Item] = []
 
     def reload(self) -> None:
@@ -37,8 +38,9 @@ class ListsStandards(ListsOwnWork):
         """Read a term, the cursor on the same standard; today's where none is named."""
         here = self.point.part.id if self.point else ""
         fresh = self.attempt(lambda: self.host.desk.standards.review(term))
-        if fresh is not None:
-            self.review = fresh
+        self.review = fresh or self.review
+        if self.review is not None:
+            self._drawing = drawing_of(self.review, self.host)
             self.show_items(here, row=self.query_one(RowList).cursor)
 
     @property
@@ -82,11 +84,11 @@ class ListsStandards(ListsOwnWork):
         """Show all of what is under the cursor."""
         pane, item, review = self.query_one("#page", ScrollingPane), self.item, self.review
         pane.go(0)
-        host = self.host
-        if review is None or item is None:
+        host, drawing = self.host, self._drawing
+        if review is None or drawing is None or item is None:
             pane.show(())
         elif isinstance(item, Point):
-            pane.show_drawing(lambda width: _set_in(details(item, review, host, width - 1)))
+            pane.show_drawing(lambda width: _set_in(details(item, review, drawing, width - 1)))
         elif item == TENETS:
             pane.show_drawing(lambda width: _set_in(tenets_lines(review, host, width - 1)))
         self.draw_frame()

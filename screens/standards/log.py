@@ -19,7 +19,6 @@ from screens.bindings import bindings_for
 from screens.frame import FRAME_CSS, room_of
 from screens.standards.log_reading import ReadsEntry
 from screens.standards.log_rows import StepRow, entry_of, title_of
-from screens.standards.masking import shows
 from screens.strip import AsksLetter, Picked
 
 _LETTERS: dict[str, EntryKind] = {
@@ -89,7 +88,7 @@ class LogScreen(AsksLetter[str | None], ReadsEntry):
         if isinstance(item, StepRow):
             done = sum(step.done_on is not None for step in entry.steps)
             return f"Step {item.number + 1} of {len(entry.steps)}, {done} done."
-        text = fit(shows(self.host)(title_of(entry)), max(8, room_of(self) - 24))
+        text = fit(self.shown(title_of(entry)), max(8, room_of(self) - 24))
         return f'{KINDS[entry.kind].capitalize()}: "{text}".'
 
     def position(self) -> str:
