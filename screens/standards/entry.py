@@ -20,7 +20,7 @@ from coach_tui.widgets.spans import Line, line
 from screens.bindings import bindings_for
 from screens.form_rows import beside_label, under_label, words
 from screens.frame import FRAME_CSS
-from screens.hiding import without_names
+from screens.names_nobody import NamesNobody
 from screens.reading import ReadingScreen
 from screens.text_form import TextForm
 
@@ -53,7 +53,7 @@ def open_entry(screen: ReadingScreen[Any], kind: str, entry_id: str = "") -> Non
     screen.app.push_screen(form, closed)
 
 
-class EntryScreen(TextForm):
+class EntryScreen(NamesNobody[str | None], TextForm):
     """Takes one entry. Gives words to say when it closes.
 
     Attributes:
@@ -120,13 +120,6 @@ class EntryScreen(TextForm):
         return lambda: log.keep_draft(opened, form, place, closed=closed)
 
     # -- the frame --------------------------------------------------------------------------
-
-    def say(self, words: str) -> None:
-        """Say something, without names while they are hidden."""
-        if self.host.hidden:
-            everyone = (person.name for person in self.host.desk.store.people())
-            words = without_names(words, everyone)
-        super().say(words)
 
     def place(self) -> Line:
         """What kind of entry it is."""
