@@ -142,12 +142,13 @@ def _next(profile: Profile, host: Host, width: int) -> Lines:
 def _pause(profile: Profile, glyphs: Glyphs, width: int) -> Lines:
     """Where the class pauses in its progression (PL-3); where there is room, in words."""
     found = profile.progression
-    if found is None or found.standing is None or found.standing.walked_on is None:
+    walked = found.walked if found else None
+    if walked is None:
         return []
-    told = found.pauses[0].step.id if found.pauses else "none"
+    pause = next(iter(walked.pauses), None)
+    told = pause.step.id if pause else "none"
     if width >= _ROOMY:
-        model = found.standing.model.name
-        told = f"{model}, {found.pauses[0].words if found.pauses else 'none'}"
+        told = f"{walked.model.name}, {pause.words if pause else 'none'}"
     return list(wrap_line(line(("Pause ", "strong"), glyphs.shown(told)), width))
 
 
