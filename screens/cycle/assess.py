@@ -13,6 +13,7 @@ from textual.screen import ModalScreen
 from coach_tui.domain.cycle import STATES
 from coach_tui.domain.cycle_form import CycleForm
 from coach_tui.domain.framework import Cluster
+from coach_tui.services.framework_files import TIMELINE
 from coach_tui.widgets.fields.choice_row import ChoiceRow
 from coach_tui.widgets.fields.messages import Edited
 from coach_tui.widgets.fields.number_field import NumberField
@@ -22,7 +23,7 @@ from coach_tui.widgets.spans import line
 from screens.bindings import bindings_for
 from screens.form_rows import beside_label, under_label, words
 from screens.host import host_of
-from screens.rights import rights_lines, timeline_rights
+from screens.rights import own_rights, rights_lines
 
 
 class SelfAssessmentBox(ModalScreen[None], inherit_bindings=False):
@@ -71,7 +72,7 @@ class SelfAssessmentBox(ModalScreen[None], inherit_bindings=False):
                 NumberField(self._form.coach_gi, plus=False, id="coach-gi", classes="short"),
                 words("beside the teacher's total, kept between you"),
             )
-            if timeline_rights(host):
+            if own_rights(host, TIMELINE):
                 yield SpanPane(id="assess-rights")
             yield SpanPane([line(("Tab", "key"), " next  ", ("Esc", "key"), " keep and close")])
 
@@ -79,7 +80,7 @@ class SelfAssessmentBox(ModalScreen[None], inherit_bindings=False):
         """Whose the look-fors are, where they are the coach's own."""
         pane = self.query_one_optional("#assess-rights", SpanPane)
         if pane is not None:
-            pane.show_drawing(lambda width: rights_lines(host_of(self), width)[1:])
+            pane.show_drawing(lambda width: rights_lines(host_of(self), width, TIMELINE)[1:])
 
     @on(Edited)
     def _keep(self, event: Edited) -> None:

@@ -20,12 +20,15 @@ from coach_tui.widgets.fields.choice_row import ChoiceRow
 from coach_tui.widgets.fields.line_field import LineField
 from coach_tui.widgets.fields.messages import Edited
 from coach_tui.widgets.fields.text_box import TextBox
+from coach_tui.widgets.glyphs import glyphs_of
 from coach_tui.widgets.span_pane import SpanPane
 from coach_tui.widgets.spans import line
 from screens.bindings import bindings_for
 from screens.field_screen import field_name
 from screens.form_rows import beside_label, under_label
 from screens.frame import FIELDS
+from screens.host import host_of
+from screens.rights import own_rights
 
 WORK_WORDS = (("plan", "planning"), ("implement", "trying it out"), ("sustain", "keeping it up"))
 """Where the work stands, and our words for it."""
@@ -87,8 +90,8 @@ class MoreBox(ModalScreen[None], inherit_bindings=False):
         for part in self._shelf.continuum().plan_parts:
             box = TextBox(self._form.plan.get(part.id, ""), id=f"f-plan_{part.id}")
             yield under_label(part.name, part.hint, box)
-        if rights := self._shelf.own_rights(CONTINUUM):
-            yield SpanPane([line((rights, "muted"))])
+        if rights := own_rights(host_of(self), CONTINUUM):
+            yield SpanPane([line((glyphs_of(self).shown(rights), "muted"))])
 
     @on(Edited)
     def _keep(self, event: Edited) -> None:

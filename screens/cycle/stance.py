@@ -17,6 +17,8 @@ from coach_tui.widgets.glyphs import glyphs_of
 from coach_tui.widgets.span_pane import SpanPane
 from coach_tui.widgets.spans import EMPTY, Line, line, wrap_line, wrap_text
 from screens.bindings import bindings_for
+from screens.host import host_of
+from screens.rights import rights_lines
 
 
 class _Stances(ChoiceRow):
@@ -78,11 +80,9 @@ class StanceBox(ModalScreen[None], inherit_bindings=False):
         return [head, *wrap_text(told, width, "muted"), EMPTY, *_parts(parts, width), EMPTY]
 
     def _glosses(self, width: int) -> list[Line]:
-        shelf = self._shelf
         keys = line(("0", "key"), " clear  ", ("Esc", "key"), " keep and close")
-        rights = wrap_text(shelf.own_rights(CONTINUUM), width, "muted")
-        lines = _parts(shelf.continuum().stances, width)
-        return [keys, EMPTY, *lines, *(rights if shelf.own_rights(CONTINUUM) else ())]
+        lines = _parts(self._shelf.continuum().stances, width)
+        return [keys, EMPTY, *lines, *rights_lines(host_of(self), width, CONTINUUM)[1:]]
 
     @on(Edited)
     def _keep(self, event: Edited) -> None:

@@ -8,6 +8,7 @@ from coach_tui.domain.bands import Band, BandLimits
 from coach_tui.domain.cycle import STATES, Cycle
 from coach_tui.domain.dates import near_date, short_date, short_time
 from coach_tui.domain.forecast import forecast, forecast_brief, forecast_words, needs
+from coach_tui.services.framework_files import TIMELINE
 from coach_tui.services.profile import Profile
 from coach_tui.widgets.band_meter import band_tone, meter
 from coach_tui.widgets.glyphs import Glyphs
@@ -37,7 +38,7 @@ def side_lines(profile: Profile, session: int, host: Host, width: int) -> Lines:
     asked = needs(profile.track, profile.timeline.band_table)
     if width >= _ROOMY and ahead and asked and last and session == last.session:
         lines += [EMPTY, line(("Ahead", "strong")), *wrap_text(f"{asked.words}.", width), *ahead]
-    return [*lines, *rights_lines(host, width)]
+    return [*lines, *rights_lines(host, width, TIMELINE)]
 
 
 def _ahead(profile: Profile, width: int) -> Lines:

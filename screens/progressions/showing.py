@@ -16,6 +16,7 @@ from screens.list_moves import ListMoves
 from screens.names_nobody import NamesNobody
 from screens.progressions.detail import detail_lines, told_day
 from screens.progressions.rows import Item, items, meters, step_line
+from screens.rights import own_rights
 from screens.walking import WalksPeople
 
 
@@ -180,7 +181,7 @@ class ShowsProgression(NamesNobody[str | None], ListMoves[str | None], WalksPeop
             pane.show(())
             return
         glyphs, hidden = self.host.glyphs, self.host.hidden
-        rights = self.attempt(lambda: self.host.desk.shelf.own_rights(found.framework.id)) or ""
+        rights = own_rights(self.host, found.framework.id)
         pane.show_drawing(
             lambda width: detail_lines(step, found, glyphs, width, hidden=hidden, rights=rights)
         )

@@ -13,11 +13,13 @@ from coach_tui.domain.standard_review import reading_words
 from coach_tui.domain.term import term_words
 from coach_tui.errors import CoachError
 from coach_tui.services.filing import Tagged
+from coach_tui.services.framework_files import STANDARDS
 from coach_tui.services.standards import Point, TermReview
 from coach_tui.text import pad, short_name
 from coach_tui.widgets.spans import EMPTY, Line, line, wrap_line, wrap_text
 from screens.hiding import name_of, person_numbers
 from screens.host import Host
+from screens.rights import rights_lines
 from screens.standards.items import meter
 from screens.standards.masking import Shown, shows
 
@@ -79,7 +81,7 @@ def tenets_lines(review: TermReview, host: Host, width: int) -> list[Line]:
     rows += [EMPTY, line((f"{term_words(review.term)}: {counted}", ""))]
     if review.not_yet:
         rows += wrap_text(f"Not yet: {', '.join(review.not_yet)}", width, "muted")
-    return [*rows, *rights_lines(review, host, width)]
+    return [*rows, *rights_lines(host, width, STANDARDS)]
 
 
 def head_lines(point: Point, review: TermReview, drawing: Drawing, width: int) -> Iterator[Line]:
@@ -108,7 +110,7 @@ def details(point: Point, review: TermReview, drawing: Drawing, width: int) -> l
         rows += [EMPTY, *time_lines(review.time, review.term, width)]
     found = review.filed_under(point)
     rows += [EMPTY, *filed_lines(found[:_FILED], len(found), drawing, width)]
-    return [*rows, *rights_lines(review, drawing.host, width)]
+    return [*rows, *rights_lines(drawing.host, width, STANDARDS)]
 
 
 def is_of_time(point: Point) -> bool:
@@ -157,10 +159,3 @@ def time_lines(time: CoachTime, term: str, width: int) -> Iterator[Line]:
     for words in (without, time.spread_words):
         if words:
             yield from wrap_text(f"{words[:1].upper()}{words[1:]}", width, "muted")
-
-
-def rights_lines(review: TermReview, host: Host, width: int) -> list[Line]:
-    """Whose words these are, where the coach's own file stands in for ours."""
-    if not review.rights:
-        return []
-    return [EMPTY, *wrap_text(host.glyphs.shown(review.rights), width, "muted")]

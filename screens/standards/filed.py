@@ -10,11 +10,13 @@ from textual.widget import Widget
 from coach_tui.domain.dates import short_date
 from coach_tui.domain.standard_review import reading_words
 from coach_tui.services.filing import Tagged
+from coach_tui.services.framework_files import STANDARDS
 from coach_tui.services.standards import Point, TermReview
 from coach_tui.widgets.row_list import RowList
 from coach_tui.widgets.spans import EMPTY, Line, line
 from screens.bindings import bindings_for
 from screens.frame import FRAME_CSS
+from screens.rights import rights_lines
 from screens.standards.details import (
     RESTS,
     Drawing,
@@ -22,7 +24,6 @@ from screens.standards.details import (
     filed_line,
     head_lines,
     is_of_time,
-    rights_lines,
     tenets_lines,
     time_lines,
 )
@@ -107,7 +108,7 @@ class FiledScreen(ListsOwnWork):
         if is_of_time(point):
             yield EMPTY
             yield from time_lines(self._review.time, self._review.term, width)
-        yield from rights_lines(self._review, self.host, width)
+        yield from rights_lines(self.host, width, STANDARDS)
 
     @property
     def row(self) -> Tagged | None:

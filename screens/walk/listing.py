@@ -8,6 +8,7 @@ from textual import on
 
 from coach_tui.domain.dates import short_date
 from coach_tui.errors import CoachError, NotFound, Refused
+from coach_tui.services.framework_files import PROGRESSIONS
 from coach_tui.services.walk_form import RoomForm
 from coach_tui.widgets.row_list import RowList
 from coach_tui.widgets.span_pane import SpanPane
@@ -16,6 +17,7 @@ from screens.form import FormScreen
 from screens.frame import room_of
 from screens.list_moves import ListMoves
 from screens.reading import ReadingScreen
+from screens.rights import own_rights
 from screens.walk.entry import EntryField
 from screens.walk.rows import echo_lines, room_line, rooms_words
 
@@ -121,9 +123,7 @@ class ShowsRooms(ListMoves[str | None], FormScreen, ReadingScreen[str | None]):
     @property
     def _rights(self) -> str:
         """Whose words the steps are, where they are not ours."""
-        from coach_tui.services.framework_files import PROGRESSIONS
-
-        return self.host.desk.shelf.own_rights(PROGRESSIONS)
+        return own_rights(self.host, PROGRESSIONS)
 
     def _usual_words(self) -> str:
         """What an empty line goes on from."""
