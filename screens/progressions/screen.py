@@ -68,12 +68,9 @@ class ProgressionsScreen(MovesInProgressions):
         return "; all steps are in place" if step.is_consistent else ""
 
     def position(self) -> str:
-        """Which step of how many."""
-        steps = [item for item in self._items if isinstance(item, StepStanding)]
-        if self.step is None:
-            return ""
-        more = "Space more  " if self.overflows else ""
-        return f"{more}{steps.index(self.step) + 1}/{len(steps)}"
+        """Which step of how many, and whether the pane goes on."""
+        at = super().position()
+        return f"Space more  {at}" if at and self.overflows else at
 
     def situation(self) -> Situation:
         """Whether there is anybody."""

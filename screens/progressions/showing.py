@@ -63,9 +63,7 @@ class ShowsProgression(NamesNobody[str | None], ListMoves[str | None], WalksPeop
     @property
     def step(self) -> StepStanding | None:
         """The step under the cursor."""
-        rows = self.query_one_optional(RowList)
-        at = rows.cursor if rows is not None else -1
-        item = self._items[at] if 0 <= at < len(self._items) else None
+        item = self.under_cursor(self._items)
         return item if isinstance(item, StepStanding) else None
 
     @property

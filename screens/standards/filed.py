@@ -113,9 +113,7 @@ class FiledScreen(ListsOwnWork):
     @property
     def row(self) -> Tagged | None:
         """The record under the cursor."""
-        rows = self.query_one_optional(RowList)
-        at = rows.cursor if rows else -1
-        row = self._rows[at] if 0 <= at < len(self._rows) else None
+        row = self.under_cursor(self._rows)
         return row if isinstance(row, Tagged) else None
 
     # -- the frame --------------------------------------------------------------------------
@@ -136,11 +134,6 @@ class FiledScreen(ListsOwnWork):
         key = self.key_of("filed.open")
         where = "its person" if row.coachee_id else "your growth log"
         return f"{short_date(row.on)}: {key} opens it on {where}."
-
-    def position(self) -> str:
-        """Where the cursor stands."""
-        rows = self.query_one_optional(RowList)
-        return f"{rows.cursor + 1}/{rows.count}" if rows and rows.count else ""
 
     @on(RowList.Moved)
     def _follow_cursor(self) -> None:

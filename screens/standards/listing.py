@@ -46,9 +46,7 @@ class ListsStandards(ListsOwnWork):
     @property
     def item(self) -> Item | None:
         """What stands under the cursor."""
-        rows = self.query_one_optional(RowList)
-        at = rows.cursor if rows else -1
-        return self._items[at] if 0 <= at < len(self._items) else None
+        return self.under_cursor(self._items)
 
     @property
     def point(self) -> Point | None:

@@ -86,9 +86,7 @@ class ListsLog(ListsOwnWork):
     @property
     def item(self) -> Item | None:
         """What stands under the cursor."""
-        rows = self.query_one_optional(RowList)
-        at = rows.cursor if rows else -1
-        return self._items[at] if 0 <= at < len(self._items) else None
+        return self.under_cursor(self._items)
 
     @property
     def entry(self) -> GrowthEntry | None:

@@ -89,8 +89,7 @@ class ShowsRooms(ListMoves[str | None], FormScreen, ReadingScreen[str | None]):
     @property
     def room(self) -> RoomSeen | None:
         """The room under the cursor."""
-        at = self.query_one(RowList).cursor
-        return self.newest_first[at] if 0 <= at < len(self.walk.rooms) else None
+        return self.under_cursor(self.newest_first)
 
     def show_meaning(self) -> None:
         """What the line means as it stands, or what is wrong with it."""
