@@ -33,11 +33,12 @@ from screens.rights import own_rights
 WORK_WORDS = (("plan", "planning"), ("implement", "trying it out"), ("sustain", "keeping it up"))
 """Where the work stands, and our words for it."""
 
-_TEXTS = (
+TEXTS = (
     ("challenge", "Challenge", "what stands in the way"),
     ("root_cause", "Root cause", "why it is so, not how it shows"),
     ("strategy", "Strategy", "what you try together"),
 )
+"""The texts of it: the field, its label, what it asks for."""
 
 
 class MoreBox(ModalScreen[None], inherit_bindings=False):
@@ -78,7 +79,7 @@ class MoreBox(ModalScreen[None], inherit_bindings=False):
 
     def _work(self) -> Iterable[Widget]:
         form, kinds = self._form, self._shelf.coaching_model().visit_kinds
-        for name, label, hint in _TEXTS:
+        for name, label, hint in TEXTS:
             yield under_label(label, hint, TextBox(getattr(form, name), id=f"f-{name}"))
         yield beside_label("Tool", LineField(form.tool, limit=LINE_LIMIT, id="f-tool"))
         options = [(kind.id, kind.name) for kind in kinds]
@@ -97,7 +98,11 @@ class MoreBox(ModalScreen[None], inherit_bindings=False):
     def _keep(self, event: Edited) -> None:
         """Each change goes into the form at once."""
         event.stop()
-        values = {field_name(field): _value(field) for field in self.query("*") if _is_field(field)}
+        values: dict[str, object] = {
+            field_name(field): getattr(field, "value", "")
+            for field in self.query("*")
+            if _is_field(field)
+        }
         plan = {
             name.removeprefix("plan_"): str(value)
             for name, value in values.items()
@@ -123,8 +128,3 @@ class MoreBox(ModalScreen[None], inherit_bindings=False):
 
 def _is_field(widget: Widget) -> bool:
     return isinstance(widget, FIELDS) and bool(widget.id)
-
-
-def _value(field: Widget) -> object:
-    """Ticks of a row of boxes, else the one value."""
-    return field.values if isinstance(field, CheckRow) else getattr(field, "value", "")

@@ -8,11 +8,10 @@ from typing import Any
 from textual.containers import VerticalScroll
 from textual.widget import Widget
 
-from coach_tui.domain.dates import read_past_date
 from coach_tui.domain.growth_entry import KINDS, WORKS, EntryKind, GrowthEntry
 from coach_tui.services.growth_log import KEPT, EntryForm, OpenedEntry
 from coach_tui.widgets.fields.choice_row import ChoiceRow
-from coach_tui.widgets.fields.date_field import DateField
+from coach_tui.widgets.fields.date_field import DateField, past_day
 from coach_tui.widgets.fields.line_field import LineField
 from coach_tui.widgets.fields.number_field import NumberField
 from coach_tui.widgets.fields.text_box import TextBox
@@ -83,9 +82,7 @@ class EntryScreen(NamesNobody[str | None], TextForm):
     def _day(self, key: str) -> DateField:
         """A day that has happened."""
         today = self.host.desk.clock.today()
-        return DateField(
-            id=key, today=today, read=lambda text, now: (read_past_date(text, now), None)
-        )
+        return DateField(id=key, today=today, read=past_day)
 
     def _of_kind(self, kind: EntryKind) -> Iterator[Widget]:
         """The fields of one kind only."""

@@ -54,16 +54,22 @@ class ListsStandards(ListsOwnWork):
         return self.item if isinstance(self.item, Point) else None
 
     def show_items(self, part_id: str = "", row: int = 0) -> None:
-        """Show the rows, the cursor on a standard or part where it is there."""
+        """Show the rows.
+
+        Args:
+            part_id: the standard or part that the cursor goes to, where it is there.
+            row: else where it goes; below 0 for the first standard.
+        """
         if self.review is None:
             return
         glyphs = self.host.glyphs
         made = self._items = items(self.review, unseen=self.unseen, glyphs=glyphs)
         ids = [item.part.id if isinstance(item, Point) else None for item in made]
+        first = next((at for at, key in enumerate(ids) if key is not None), 0)
         self.query_one(RowList).show(
             len(made),
             lambda index, width: row_line(made[index], width, glyphs),
-            cursor=ids.index(part_id) if part_id in ids else row,
+            cursor=ids.index(part_id) if part_id in ids else row if row >= 0 else first,
             rests=lambda index: isinstance(made[index], (Point, str)),
             nothing=line((" All are looked at this term.", "muted")),
         )

@@ -35,7 +35,6 @@ class StandardsScreen(ListsStandards):
     def on_mount(self) -> None:
         """Read the term of today, and stand on the first standard."""
         self.reload()
-        self.show_items("1A")
         self.query_one(RowList).focus()
 
     @on(RowList.Moved)
