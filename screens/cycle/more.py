@@ -4,11 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from textual import on
 from textual.app import ComposeResult
-from textual.binding import Binding
 from textual.containers import Vertical, VerticalScroll
-from textual.screen import ModalScreen
 from textual.widget import Widget
 
 from coach_tui.domain.cycle_form import CycleForm
@@ -18,12 +15,11 @@ from coach_tui.text import LINE_LIMIT
 from coach_tui.widgets.fields.check_row import CheckRow
 from coach_tui.widgets.fields.choice_row import ChoiceRow
 from coach_tui.widgets.fields.line_field import LineField
-from coach_tui.widgets.fields.messages import Edited
 from coach_tui.widgets.fields.text_box import TextBox
 from coach_tui.widgets.glyphs import glyphs_of
 from coach_tui.widgets.span_pane import SpanPane
 from coach_tui.widgets.spans import line
-from screens.bindings import bindings_for
+from screens.cycle.box import CycleBox
 from screens.field_screen import field_name
 from screens.form_rows import beside_label, under_label
 from screens.frame import FIELDS
@@ -41,17 +37,11 @@ TEXTS = (
 """The texts of it: the field, its label, what it asks for."""
 
 
-class MoreBox(ModalScreen[None], inherit_bindings=False):
+class MoreBox(CycleBox):
     """Challenge, kind of visit, the meeting's plan. Closing it keeps all."""
 
-    SCOPE = "assess"
     AUTO_FOCUS = "TextBox"
     CSS_PATH = ["../form.tcss", "more.tcss"]
-    BINDINGS = [
-        *bindings_for(SCOPE),
-        Binding("tab", "next_field", show=False),
-        Binding("shift+tab", "previous_field", show=False),
-    ]
 
     def __init__(
         self, form: CycleForm, shelf: FrameworkShelf, keep: Callable[[CycleForm], None]
@@ -94,10 +84,8 @@ class MoreBox(ModalScreen[None], inherit_bindings=False):
         if rights := own_rights(host_of(self), CONTINUUM):
             yield SpanPane([line((glyphs_of(self).shown(rights), "muted"))])
 
-    @on(Edited)
-    def _keep(self, event: Edited) -> None:
-        """Each change goes into the form at once."""
-        event.stop()
+    def keep(self) -> None:
+        """Put the fields into the form, and hand it on."""
         values: dict[str, object] = {
             field_name(field): getattr(field, "value", "")
             for field in self.query("*")
@@ -112,18 +100,6 @@ class MoreBox(ModalScreen[None], inherit_bindings=False):
         kept = {key: text for key, text in self._form.plan.items() if f"plan_{key}" not in values}
         self._form = self._form.but(**own, plan={**kept, **plan})
         self._keep_form(self._form)
-
-    def action_next_field(self) -> None:
-        """The next field, round and round."""
-        self.focus_next()
-
-    def action_previous_field(self) -> None:
-        """The field before."""
-        self.focus_previous()
-
-    def action_command(self, _command_id: str) -> None:
-        """The one command: keep and close."""
-        self.dismiss()
 
 
 def _is_field(widget: Widget) -> bool:
