@@ -50,7 +50,8 @@ class CoachScreen(GoStrip[ResultT]):
 
     def go(self, key: str) -> None:
         """Go to the place a letter of the go strip names."""
-        from screens.going import PLACES, go_to
+        from screens.going import go_to
+        from screens.places import PLACES
 
         if key == "g":
             self.go_top()

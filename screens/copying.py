@@ -11,13 +11,14 @@ from textual.widget import Widget
 
 from coach_tui.clipboard import between
 from coach_tui.errors import CoachError
+from coach_tui.services.framework_files import TIMELINE
 from coach_tui.text import wrap
 from coach_tui.widgets.scrolling_pane import ScrollingPane
 from coach_tui.widgets.spans import EMPTY, Line, line, wrap_text
 from screens.bindings import bindings_for
 from screens.coach_screen import CoachScreen
 from screens.page import PageScreen
-from screens.rights import timeline_rights
+from screens.rights import own_rights
 
 if TYPE_CHECKING:  # the first screen is drawn before pydantic is loaded
     from screens.person_actions import PersonScreen
@@ -29,9 +30,8 @@ def copy_person(screen: PersonScreen[Any]) -> None:
 
     profile = screen.attempt(lambda: screen.host.desk.profile.of(screen.current))
     if profile is not None:
-        copy_text(
-            screen, profile.coachee.name, person_summary(profile, timeline_rights(screen.host))
-        )
+        text = person_summary(profile, own_rights(screen.host, TIMELINE))
+        copy_text(screen, profile.coachee.name, text)
 
 
 def copy_text(screen: CoachScreen[Any], name: str, text: str) -> None:

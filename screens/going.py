@@ -2,72 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Any
 
 from textual.app import App
-from textual.screen import Screen
 
 from screens.coach_screen import CoachScreen
+from screens.places import PLACES
 from screens.reading import ReadingScreen
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """A place a coach goes to with `g` and a letter.
-
-    Attributes:
-        scope: the scope of its screen.
-        words: what the go strip calls it.
-        make: makes its screen, given the id of the person under the cursor, empty for nobody; None
-            for the caseload, which lies under everything and is never made anew.
-    """
-
-    scope: str
-    words: str
-    make: Callable[[str], Screen[Any]] | None = None
-
-
-def _agenda(_current: str) -> Screen[Any]:
-    from screens.agenda.screen import AgendaScreen
-
-    return AgendaScreen()
-
-
-def _walks(_current: str) -> Screen[Any]:
-    from screens.walk.screen import WalksScreen
-
-    return WalksScreen()
-
-
-def _continuum(_current: str) -> Screen[Any]:
-    from screens.continuum.screen import ContinuumScreen
-
-    return ContinuumScreen()
-
-
-def _progressions(current: str) -> Screen[Any]:
-    from screens.progressions.screen import ProgressionsScreen
-
-    return ProgressionsScreen(current)
-
-
-def _standards(_current: str) -> Screen[Any]:
-    from screens.standards.screen import StandardsScreen
-
-    return StandardsScreen()
-
-
-PLACES: dict[str, Place] = {
-    "c": Place("caseload", "caseload"),
-    "a": Place("agenda", "agenda", _agenda),
-    "p": Place("progressions", "progressions", _progressions),
-    "m": Place("continuum", "continuum", _continuum),
-    "t": Place("standards", "standards", _standards),
-    "w": Place("walks", "walks", _walks),
-}
-"""The places by their letter, in the order of the go strip."""
 
 
 def strip_parts() -> tuple[str, ...]:

@@ -13,7 +13,7 @@ from coach_tui.commands.command import Command
 from coach_tui.commands.registry import has_fields
 from coach_tui.domain.bands import Band
 from coach_tui.errors import CoachError
-from coach_tui.services.framework_files import COACHING_WORDS
+from coach_tui.services.framework_files import COACHING_WORDS, TIMELINE
 from coach_tui.text import pad
 from coach_tui.widgets.band_meter import band_tone, meter
 from coach_tui.widgets.glyphs import Glyphs
@@ -24,7 +24,7 @@ from coach_tui.widgets.tabs import tabs
 from screens.bindings import bindings_for
 from screens.host import Host
 from screens.page import PageScreen
-from screens.rights import rights_lines
+from screens.rights import own_rights, rights_lines
 
 PAGES = ("Keys", "Words", "Coaching words", "Terminal")
 
@@ -133,7 +133,7 @@ def coaching_lines(host: Host, width: int) -> list[Line]:
             name = pad(shown(term.name), max(_TERM, len(term.name)))
             lines += wrap_line(line(f"   {name} ", shown(term.gloss)), width - 1, hang=_TERM + 4)
         lines.append(EMPTY)
-    rights = shelf.own_rights(COACHING_WORDS)
+    rights = own_rights(host, COACHING_WORDS)
     told = rights or f"More, such as the terms of a pathway: a {COACHING_WORDS}.toml of your own."
     return [*lines, *wrap_text(f" {shown(told)}", width - 1, "muted")]
 
@@ -194,7 +194,7 @@ class HelpScreen(PageScreen):
 
     def _lines(self, width: int) -> list[Line]:
         if PAGES[self._page] == "Words":
-            return [EMPTY, *word_lines(width), *rights_lines(self.host, width)]
+            return [EMPTY, *word_lines(width), *rights_lines(self.host, width, TIMELINE)]
         if PAGES[self._page] == "Coaching words":
             return [EMPTY, *self._coaching_lines(width)]
         if PAGES[self._page] == "Terminal":

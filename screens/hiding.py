@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from contextlib import suppress
 
 from coach_tui.errors import CoachError
 from coach_tui.text import short_name
@@ -33,6 +34,16 @@ def person_numbers(host: Host) -> dict[str, int]:
         return {}
     everyone = sorted(row.coachee_id for row in (*found.rows, *found.archived))
     return {key: number for number, key in enumerate(everyone, start=1)}
+
+
+def names_of_everyone(host: Host) -> tuple[str, ...]:
+    """Everyone's name as listed, archived people's too; none where the file cannot be read."""
+    with suppress(CoachError):
+        found = host.desk.caseload.latest()
+        return tuple(row.name for row in (*found.rows, *found.archived))
+    with suppress(CoachError):  # drafts and the timeline are no part of a name
+        return tuple(person.name for person in host.desk.store.people())
+    return ()
 
 
 def told_name(host: Host, name: str) -> str:

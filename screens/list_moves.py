@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from typing import TypeVar
+
 from coach_tui.widgets.row_list import RowList
 from screens.frame import Frame, ResultT
+
+ItemT = TypeVar("ItemT")
 
 
 class ListMoves(Frame[ResultT]):
@@ -12,6 +17,17 @@ class ListMoves(Frame[ResultT]):
     def moved_list(self) -> RowList:
         """The list that moves."""
         return self.query_one(RowList)
+
+    def under_cursor(self, items: Sequence[ItemT]) -> ItemT | None:
+        """Which of what is listed the cursor stands on; None before anything is."""
+        rows = self.query_one_optional(RowList)
+        at = rows.cursor if rows is not None else -1
+        return items[at] if 0 <= at < len(items) else None
+
+    def position(self) -> str:
+        """Which row of how many."""
+        rows = self.query_one_optional(RowList)
+        return rows.position if rows is not None else ""
 
     def do_move_down(self) -> None:
         """The next row."""

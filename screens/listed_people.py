@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
 from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
@@ -10,9 +9,8 @@ from typing import TYPE_CHECKING
 from coach_tui.commands.registry import command
 from coach_tui.domain.caseload import CaseloadRow
 from coach_tui.domain.dates import short_date
-from coach_tui.errors import CoachError
 from screens.frame import ResultT
-from screens.hiding import without_names
+from screens.names_nobody import NamesNobody
 from screens.review import ReviewScreen
 
 if TYPE_CHECKING:  # the first screen is drawn before pydantic is loaded
@@ -23,12 +21,8 @@ DAY_CHECK = 30.0
 """Seconds between two looks at the date, while nobody presses a key."""
 
 
-class ListedPeople(ReviewScreen[ResultT]):
+class ListedPeople(NamesNobody[ResultT], ReviewScreen[ResultT]):
     """Says nothing with a name or a total in it while those are hidden."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._everyone: tuple[str, ...] = ()
 
     def on_mount(self) -> None:
         """Look now and then whether the day the list was read on is over."""
@@ -79,17 +73,6 @@ class ListedPeople(ReviewScreen[ResultT]):
     def shows_archived(self) -> bool:
         """Whether the person under the cursor is listed as archived."""
         return self.row is not None and self.row.facts.status == "archived"
-
-    def say(self, words: str) -> None:
-        """Say something, without names while they are hidden."""
-        super().say(without_names(words, self._names()) if self.host.hidden else words)
-
-    def _names(self) -> tuple[str, ...]:
-        """Everyone's name, archived people's too; as last read where the file cannot be."""
-        with suppress(CoachError):
-            found = self.host.desk.caseload.latest()
-            self._everyone = tuple(row.name for row in (*found.rows, *found.archived))
-        return self._everyone
 
     def _recorded_words(self, done: Recorded) -> str:
         """What the GI box did, without the total while those are hidden."""

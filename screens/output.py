@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from datetime import date, time
 from typing import TYPE_CHECKING, Any
 
 from textual.containers import VerticalScroll
 from textual.widget import Widget
 from textual.widgets.input import Selection
 
-from coach_tui.domain.dates import read_past_date
 from coach_tui.errors import CoachError
 from coach_tui.widgets.fields.choice_row import ChoiceRow
-from coach_tui.widgets.fields.date_field import DateField
+from coach_tui.widgets.fields.date_field import DateField, past_day
 from coach_tui.widgets.span_pane import SpanPane
 from coach_tui.widgets.spans import EMPTY, Line, line, roomiest, wrap_text
 from screens.bindings import bindings_for
@@ -92,7 +90,7 @@ class OutputScreen(WholeForm):
         with VerticalScroll(id="form"):
             yield beside_label(
                 "Day",
-                DateField(id="f-day", today=today, read=_past),
+                DateField(id="f-day", today=today, read=past_day),
                 words("thu, -2, 3/20"),
             )
             yield beside_label(_OF[opened.kind], ChoiceRow(opened.choices, id="f-which"))
@@ -182,8 +180,3 @@ class OutputScreen(WholeForm):
         """Remove the draft."""
         outputs, opened = self.host.desk.outputs, self._opened
         return lambda: outputs.discard_draft(opened)
-
-
-def _past(text: str, today: date) -> tuple[date | None, time | None]:
-    """A day that has happened."""
-    return read_past_date(text, today), None

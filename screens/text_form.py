@@ -1,4 +1,4 @@
-"""A form about one person whose first field is a text: a contact, a to-do."""
+"""A form whose first field is a text: a contact, a to-do, an entry of the growth log, words."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ class TextForm(WholeForm):
         """A form to fill.
 
         Args:
-            name: of whom it is about, as listed.
+            name: of whom or of what it is, as listed.
             form: the fields as it opens.
             told: what row 23 says first; what stands in the fields is then typed, not stored.
         """

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
 from coach_tui.text import to_ascii
@@ -62,6 +62,11 @@ def named_in(text: str, people: Iterable[Coachee]) -> tuple[Coachee, ...]:
 
 def without_people(text: str, people: Iterable[Coachee]) -> str:
     """A text with `a teacher` in place of every name of the people."""
+    return hiding(people)(text)
+
+
+def hiding(people: Iterable[Coachee]) -> Callable[[str], str]:
+    """What does that to any number of texts."""
     words = {word for person in people for word in name_words(person)}
     pattern = _pattern(sorted(words, key=lambda word: (-len(word), word)))
-    return pattern.sub(SOMEBODY, text) if pattern else text
+    return lambda text: pattern.sub(SOMEBODY, text) if pattern else text

@@ -12,6 +12,14 @@ from coach_tui.domain.records import FrameworkPin, Line, Record, Value
 State = Literal["consistent", "once", "not_yet", "none"]
 """How a step stands: in consistent practice; in place once; seen, but not in place; not seen."""
 
+STATE_WORDS: dict[State, str] = {
+    "consistent": "in consistent practice",
+    "once": "seen once",
+    "not_yet": "not yet in place",
+    "none": "not seen yet",
+}
+"""How a step stands, in words."""
+
 SEEN_TWICE = 2
 """On so many days a step is seen in place before it counts as consistent practice."""
 
@@ -56,12 +64,23 @@ class StepRecord(Value):
         It is in consistent practice when it was seen in place on two days, or the teacher confirmed
         it. What was seen not in place on a later day starts this anew: only what came after counts.
         """
-        last = max(self.not_yet, default=date.min)
-        days = [day for day in self.seen if day > last]
-        confirmed = self.confirmed_on is not None and self.confirmed_on > last
-        if confirmed or len(days) >= SEEN_TWICE:
+        if self.is_confirmed or len(self.days_since) >= SEEN_TWICE:
             return "consistent"
-        return "once" if days else "not_yet" if self.not_yet else "none"
+        return "once" if self.days_since else "not_yet" if self.not_yet else "none"
+
+    @property
+    def is_confirmed(self) -> bool:
+        """Whether the teacher confirmed it, and it was not seen out of place since."""
+        return self.confirmed_on is not None and self.confirmed_on > self._last_not_yet
+
+    @property
+    def days_since(self) -> tuple[date, ...]:
+        """Days it was seen in place since it was last seen not in place."""
+        return tuple(day for day in self.seen if day > self._last_not_yet)
+
+    @property
+    def _last_not_yet(self) -> date:
+        return max(self.not_yet, default=date.min)
 
     @property
     def days(self) -> frozenset[date]:

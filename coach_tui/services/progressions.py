@@ -50,6 +50,12 @@ class PersonProgression:
         return self.standing.pauses if self.standing else ()
 
     @property
+    def walked(self) -> Standing | None:
+        """Where the class stands, if anything was seen of it; None before that."""
+        found = self.standing
+        return found if found and found.walked_on else None
+
+    @property
     def older_version(self) -> str:
         """The version of the steps it was begun with, where that is not the one in force."""
         if self.place is None or self.place.framework == self.framework.pin:

@@ -131,6 +131,12 @@ class RowList(ScrollView, can_focus=True, inherit_bindings=False):
         rows = max(1, self.size.height - 1)
         self.go(max(0, min(self.cursor + pages * rows, self.count - 1)))
 
+    @property
+    def position(self) -> str:
+        """Which of the rows the cursor may rest on it stands on: "3/15"; empty on none."""
+        resting = [index for index in range(self.count) if self._rests(index)]
+        return f"{resting.index(self.cursor) + 1}/{len(resting)}" if self.cursor in resting else ""
+
     def redraw(self, index: int | None = None) -> None:
         """Draw a row again whose content changed; None for all."""
         if index is None:

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from coach_tui.domain.agenda import Entry
 from coach_tui.domain.caseload import CaseloadRow
 from coach_tui.domain.dates import short_date
+from coach_tui.errors import CoachError
+from coach_tui.services.launches import launch_warning
 from coach_tui.text import fit, short_name, width
 from coach_tui.widgets.spans import roomiest
 from screens.frame import BESIDE
@@ -16,6 +18,7 @@ from screens.listed_people import ListedPeople
 if TYPE_CHECKING:  # the first screen is drawn before pydantic is loaded
     from coach_tui.domain.todo import Todo
     from coach_tui.domain.visit import Visit
+    from coach_tui.services.desk import Desk
 
 _TEXT = 40
 
@@ -129,13 +132,12 @@ class Changes(ListedPeople[str | None]):
 
     def _moved(self, day: str, entry: Entry) -> str:
         """What was moved; of a visit also that the launch was not held (IP-3)."""
-        told = self._words(f"Moved to {day}", entry)
-        if entry.kind == "todo":
-            return told
-        warning = self.attempt(lambda: self.host.desk.profile.of(self.current).launch_warning)
+        done = f"Moved to {day}"
+        told = self._words(done, entry)
+        warning = _launch_warning(self.host.desk, entry) if entry.kind == "visit" else ""
         if not warning:
             return told
-        brief = f"{told.partition(').')[0]}). The launch was not held yet."
+        brief = f"{self._visit_words(done, entry)} The launch was not held yet."
         return roomiest((f"{told} {warning}", brief), self.size.width - BESIDE)
 
     def _done_words(self, entry: Entry) -> str:
@@ -153,9 +155,27 @@ class Changes(ListedPeople[str | None]):
         Without the name while names are hidden.
         """
         shown, undo = self.host.glyphs.shown, f"{self.key_of('app.undo')} undoes it."
-        name = short_name(shown(entry.row.name))
-        whom = "" if self.host.hidden else f" ({name})"
         if entry.kind != "todo":
-            return f"{done}: visit{whom}. {undo}"
+            return f"{self._visit_words(done, entry)} {undo}"
+        whom = self._whom(entry)
         room = self.size.width - BESIDE - width(f'{done}: ""{whom}. {undo}')
         return f'{done}: "{fit(shown(entry.text), max(8, min(room, _TEXT)))}"{whom}. {undo}'
+
+    def _visit_words(self, done: str, entry: Entry) -> str:
+        """What was done with a visit: "Moved to Thu Mar 13: visit (Bell, Marcus)."."""
+        return f"{done}: visit{self._whom(entry)}."
+
+    def _whom(self, entry: Entry) -> str:
+        """Whose the entry is, behind what it is; nothing while names are hidden."""
+        name = short_name(self.host.glyphs.shown(entry.row.name))
+        return "" if self.host.hidden else f" ({name})"
+
+
+def _launch_warning(desk: Desk, entry: Entry) -> str:
+    """A sentence where the launch of the entry's person was not held; empty where it was."""
+    track = entry.row.facts.track
+    try:
+        launch = desk.growth.launch(entry.row.coachee_id, track.year)
+    except CoachError:  # the list says why the file cannot be read
+        return ""
+    return launch_warning(launch, track.year, desk.clock.today(), first=not track.points)

@@ -181,8 +181,7 @@ class ListsAgenda(FiltersList[str | None], Changes):
     @property
     def entry(self) -> Entry | None:
         """The entry under the cursor."""
-        at = self.query_one(RowList).cursor if self.is_mounted else -1
-        item = self._items[at] if 0 <= at < len(self._items) else None
+        item = self.under_cursor(self._items)
         return item if isinstance(item, Entry) else None
 
     @property

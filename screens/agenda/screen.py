@@ -9,7 +9,6 @@ from textual import on
 from textual.widget import Widget
 
 from coach_tui.commands.command import Situation
-from coach_tui.domain.agenda import Entry
 from coach_tui.errors import CoachError
 from coach_tui.text import fit
 from coach_tui.widgets.row_list import RowList
@@ -62,11 +61,6 @@ class AgendaScreen(ListsAgenda):
         short, reasons = fit(whose, _NAME), [entry.reason, *filter(None, [entry.brief])]
         told = [f"{name}: {shown(why)}" for name in (whose, short) for why in reasons]
         return roomiest(told, self.size.width - _BESIDE)
-
-    def position(self) -> str:
-        """Which entry of how many."""
-        entries = [item for item in self._items if isinstance(item, Entry)]
-        return f"{entries.index(self.entry) + 1}/{len(entries)}" if self.entry else ""
 
     def situation(self) -> Situation:
         """Whether anyone is under the cursor."""

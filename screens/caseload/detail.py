@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from coach_tui.domain.dates import local_clock, near_date, short_time
+from coach_tui.services.framework_files import TIMELINE
 from coach_tui.services.profile import Profile
 from coach_tui.widgets.band_meter import band_tone, meter
 from coach_tui.widgets.glyphs import Glyphs
@@ -34,7 +35,7 @@ def detail_lines(profile: Profile, host: Host, width: int) -> Lines:
     lines += _cycle(profile, host, width)
     lines += _next(profile, today, glyphs, width)
     lines += _note(profile, today, glyphs, width)
-    return [*lines, *rights_lines(host, width)]
+    return [*lines, *rights_lines(host, width, TIMELINE)]
 
 
 def _session(profile: Profile, host: Host, width: int) -> Lines:

@@ -12,10 +12,12 @@ from coach_tui.domain.evidence import Evidence
 from coach_tui.domain.placement import Placement
 from coach_tui.domain.term import term_words
 from coach_tui.services.continuum import ContinuumNow, ElementNow, level_of_group
+from coach_tui.services.framework_files import CONTINUUM
 from coach_tui.widgets.level_meter import level_meter
 from coach_tui.widgets.spans import EMPTY, Line, line, wrap_line, wrap_text
 from screens.continuum.rows import GroupRow, LostRow
 from screens.host import Host
+from screens.rights import rights_lines
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,8 +202,7 @@ def _rights(row: ElementNow, pane: Pane) -> Iterator[Line]:
     if row.placement and row.placement.framework != force:
         was = row.placement.framework.version
         yield from pane.words(f"Saved with version {was}; {force.version} is in force.", "muted")
-    if pane.now.rights:
-        yield from pane.words(pane.now.rights, "muted")
+    yield from rights_lines(pane.host, pane.width, CONTINUUM)[1:]
 
 
 def group_lines(item: GroupRow, pane: Pane) -> list[Line]:

@@ -116,9 +116,7 @@ class ListsContinuum(ReadingScreen[str | None], ListMoves[str | None]):
     @property
     def item(self) -> Item | None:
         """The row under the cursor."""
-        rows = self.query_one_optional(RowList)
-        at = rows.cursor if rows else -1
-        return self._items[at] if 0 <= at < len(self._items) else None
+        return self.under_cursor(self._items)
 
     @property
     def element(self) -> ElementNow | None:
@@ -160,11 +158,6 @@ class ListsContinuum(ReadingScreen[str | None], ListMoves[str | None]):
         """Say something; behind what an undo did, the tally as it is now."""
         turned, self._turned = self._turned, False
         super().say(self.with_tally(words) if turned and words else words)
-
-    def position(self) -> str:
-        """Which row of how many."""
-        rows = [item for item in self._items if not isinstance(item, Heading)]
-        return f"{rows.index(self.item) + 1}/{len(rows)}" if self.item in rows else ""
 
 
 def item_lines(item: Item, pane: Pane, *, whole: bool = False) -> list[Line]:

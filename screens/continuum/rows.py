@@ -174,9 +174,7 @@ def _group_change(rows: tuple[ElementNow, ...]) -> str:
 
 def _heading(item: Heading, now: ContinuumNow, width: int, *, hidden: bool) -> Line:
     named = f" {item.name}"
-    ends = width - (WORD + 2) if width >= WORDS_FROM else width
-    wide = width >= WORDS_FROM
-    shift = width - ends if wide else 0
+    shift = WORD + 2 if width >= WORDS_FROM else 0
     room = (CHANGE + shift if item.first else width) - cells(named) - 3
     told = "" if item.tally is None or hidden else tally_words(item.tally, now, room)
     left = line((named, "strong"), (f"  {told}" if told else "", "muted"))

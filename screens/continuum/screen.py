@@ -145,7 +145,7 @@ class ContinuumScreen(ChangesContinuum):
         else:
             from screens.continuum.tick_box import TickBox
 
-            self.app.push_screen(TickBox(row, now), self.closed_with_words)
+            self.app.push_screen(TickBox(row, now), lambda _none: self.reload())
 
     def do_continuum_records(self) -> None:
         """Open the box of the records behind the counts."""

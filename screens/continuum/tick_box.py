@@ -23,8 +23,8 @@ from screens.continuum.detail import ticks_words
 from screens.host import host_of
 
 
-class TickBox(ModalScreen[str | None], inherit_bindings=False):
-    """Points to tick; gives what was told last, or None."""
+class TickBox(ModalScreen[None], inherit_bindings=False):
+    """Points to tick; each tick is saved at once, and what was refused is told in the box."""
 
     SCOPE = "ticks"
     AUTO_FOCUS = ""
@@ -99,7 +99,7 @@ class TickBox(ModalScreen[str | None], inherit_bindings=False):
         elif command_id == "ticks.up":
             rows.move(-1)
         elif command_id == "ticks.close":
-            self.dismiss(self._told or None)
+            self.dismiss()
         elif why := writes(self._situation()):
             self._told = why
             self._show()

@@ -6,7 +6,6 @@ from collections.abc import Iterable
 
 from textual.widget import Widget
 
-from coach_tui.domain.dates import read_past_date
 from coach_tui.services.correction_form import CorrectionForm
 from coach_tui.services.desk import Desk
 from coach_tui.text import LINE_LIMIT, visible
@@ -14,14 +13,14 @@ from coach_tui.widgets.band_meter import band_and_distance
 from coach_tui.widgets.fields.check_row import CheckRow
 from coach_tui.widgets.fields.choice_row import ChoiceRow
 from coach_tui.widgets.fields.cluster_picker import ClusterPicker
-from coach_tui.widgets.fields.date_field import DateField
+from coach_tui.widgets.fields.date_field import DateField, past_day
 from coach_tui.widgets.fields.line_field import LineField
 from coach_tui.widgets.fields.number_field import NumberField
 from coach_tui.widgets.fields.text_box import TextBox
 from coach_tui.widgets.glyphs import Glyphs
 from coach_tui.widgets.span_pane import SpanPane
 from coach_tui.widgets.spans import Line, line
-from screens.cycle.more import WORK_WORDS
+from screens.cycle.more import TEXTS, WORK_WORDS
 from screens.form_rows import beside_label, under_label, words
 
 _BOXES = (
@@ -36,8 +35,6 @@ _BOXES = (
     ("goal_practice", "Change in teaching"),
     ("step", "Action step"),
 )
-
-_FURTHER = (("challenge", "Challenge"), ("root_cause", "Root cause"), ("strategy", "Strategy"))
 
 
 def cycle_rows(form: CorrectionForm, desk: Desk) -> Iterable[Widget]:
@@ -69,7 +66,7 @@ def past_field(desk: Desk, name: str) -> DateField:
     return DateField(
         id=f"f-{name}",
         today=desk.clock.today(),
-        read=lambda text, today: (read_past_date(text, today), None),
+        read=past_day,
         classes="date",
     )
 
@@ -103,7 +100,7 @@ def _further(form: CorrectionForm, desk: Desk) -> Iterable[Widget]:
     known = {key for key, _ in kinds}
     kinds += [(key, visible(key)) for key in form.stored["kinds"].split() if key not in known]
     yield beside_label("Visit was", CheckRow(kinds, id="f-kinds"))
-    for name, label in _FURTHER:
+    for name, label, _hint in TEXTS:
         yield under_label(label, "", TextBox(id=f"f-{name}"))
     yield beside_label("Tool", LineField(id="f-tool", limit=LINE_LIMIT))
     yield beside_label("Work is in", ChoiceRow(WORK_WORDS, id="f-work"))

@@ -4,38 +4,29 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from textual import on
 from textual.app import ComposeResult
-from textual.binding import Binding
 from textual.containers import Vertical
-from textual.screen import ModalScreen
 
 from coach_tui.domain.cycle import STATES
 from coach_tui.domain.cycle_form import CycleForm
 from coach_tui.domain.framework import Cluster
+from coach_tui.services.framework_files import TIMELINE
 from coach_tui.widgets.fields.choice_row import ChoiceRow
-from coach_tui.widgets.fields.messages import Edited
 from coach_tui.widgets.fields.number_field import NumberField
 from coach_tui.widgets.fields.text_box import TextBox
 from coach_tui.widgets.span_pane import SpanPane
 from coach_tui.widgets.spans import line
-from screens.bindings import bindings_for
+from screens.cycle.box import CycleBox
 from screens.form_rows import beside_label, under_label, words
 from screens.host import host_of
-from screens.rights import rights_lines, timeline_rights
+from screens.rights import own_rights, rights_lines
 
 
-class SelfAssessmentBox(ModalScreen[None], inherit_bindings=False):
+class SelfAssessmentBox(CycleBox):
     """Each look-for, the teacher's words, the coach's own count. Closing it keeps all."""
 
-    SCOPE = "assess"
     AUTO_FOCUS = "ChoiceRow"
     CSS_PATH = ["../form.tcss", "assess.tcss"]
-    BINDINGS = [
-        *bindings_for(SCOPE),
-        Binding("tab", "next_field", show=False),
-        Binding("shift+tab", "previous_field", show=False),
-    ]
 
     def __init__(
         self, form: CycleForm, cluster: Cluster, keep: Callable[[CycleForm], None]
@@ -71,7 +62,7 @@ class SelfAssessmentBox(ModalScreen[None], inherit_bindings=False):
                 NumberField(self._form.coach_gi, plus=False, id="coach-gi", classes="short"),
                 words("beside the teacher's total, kept between you"),
             )
-            if timeline_rights(host):
+            if own_rights(host, TIMELINE):
                 yield SpanPane(id="assess-rights")
             yield SpanPane([line(("Tab", "key"), " next  ", ("Esc", "key"), " keep and close")])
 
@@ -79,12 +70,10 @@ class SelfAssessmentBox(ModalScreen[None], inherit_bindings=False):
         """Whose the look-fors are, where they are the coach's own."""
         pane = self.query_one_optional("#assess-rights", SpanPane)
         if pane is not None:
-            pane.show_drawing(lambda width: rights_lines(host_of(self), width)[1:])
+            pane.show_drawing(lambda width: rights_lines(host_of(self), width, TIMELINE)[1:])
 
-    @on(Edited)
-    def _keep(self, event: Edited) -> None:
-        """Each change goes into the form at once."""
-        event.stop()
+    def keep(self) -> None:
+        """Put the fields into the form, and hand it on."""
         ratings = {
             look.id: self.query_one(f"#look-{number}", ChoiceRow).value
             for number, look in enumerate(self._cluster.look_fors)
@@ -100,15 +89,3 @@ class SelfAssessmentBox(ModalScreen[None], inherit_bindings=False):
             coach_gi=self.query_one("#coach-gi", NumberField).value,
         )
         self._keep_form(self._form)
-
-    def action_next_field(self) -> None:
-        """The next field, round and round."""
-        self.focus_next()
-
-    def action_previous_field(self) -> None:
-        """The field before."""
-        self.focus_previous()
-
-    def action_command(self, _command_id: str) -> None:
-        """The one command: keep and close."""
-        self.dismiss()

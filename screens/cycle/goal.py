@@ -8,6 +8,7 @@ from coach_tui.domain.cycle_form import CycleForm
 from coach_tui.services.citations import offered_lines, plain_words
 from coach_tui.services.cycle_context import CycleContext
 from coach_tui.services.cycle_reading import Reading
+from coach_tui.services.framework_files import TIMELINE
 from coach_tui.services.ticks import claimed
 from coach_tui.widgets.band_gauge import BandGauge
 from coach_tui.widgets.band_meter import band_and_distance
@@ -21,7 +22,7 @@ from coach_tui.widgets.spans import fit_line, line
 from screens.cycle.step import CycleStep
 from screens.form_rows import beside_label, under_label
 from screens.host import host_of
-from screens.rights import rights_lines, timeline_rights
+from screens.rights import own_rights, rights_lines
 
 
 class GoalStep(CycleStep):
@@ -67,8 +68,8 @@ class GoalStep(CycleStep):
         self.query_one("#override-row").display = False
         self.query_one("#reason-row").display = False
         host, rights = host_of(self), self.query_one("#goal-rights", SpanPane)
-        rights.display = bool(timeline_rights(host))
-        rights.show_drawing(lambda width: rights_lines(host, width))
+        rights.display = bool(own_rights(host, TIMELINE))
+        rights.show_drawing(lambda width: rights_lines(host, width, TIMELINE))
 
     @property
     def hint(self) -> str:

@@ -4,11 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from textual import on
 from textual.app import ComposeResult
-from textual.binding import Binding
 from textual.containers import Vertical, VerticalScroll
-from textual.screen import ModalScreen
 from textual.widget import Widget
 
 from coach_tui.domain.cycle_form import CycleForm
@@ -18,36 +15,33 @@ from coach_tui.text import LINE_LIMIT
 from coach_tui.widgets.fields.check_row import CheckRow
 from coach_tui.widgets.fields.choice_row import ChoiceRow
 from coach_tui.widgets.fields.line_field import LineField
-from coach_tui.widgets.fields.messages import Edited
 from coach_tui.widgets.fields.text_box import TextBox
+from coach_tui.widgets.glyphs import glyphs_of
 from coach_tui.widgets.span_pane import SpanPane
 from coach_tui.widgets.spans import line
-from screens.bindings import bindings_for
+from screens.cycle.box import CycleBox
 from screens.field_screen import field_name
 from screens.form_rows import beside_label, under_label
 from screens.frame import FIELDS
+from screens.host import host_of
+from screens.rights import own_rights
 
 WORK_WORDS = (("plan", "planning"), ("implement", "trying it out"), ("sustain", "keeping it up"))
 """Where the work stands, and our words for it."""
 
-_TEXTS = (
+TEXTS = (
     ("challenge", "Challenge", "what stands in the way"),
     ("root_cause", "Root cause", "why it is so, not how it shows"),
     ("strategy", "Strategy", "what you try together"),
 )
+"""The texts of it: the field, its label, what it asks for."""
 
 
-class MoreBox(ModalScreen[None], inherit_bindings=False):
+class MoreBox(CycleBox):
     """Challenge, kind of visit, the meeting's plan. Closing it keeps all."""
 
-    SCOPE = "assess"
     AUTO_FOCUS = "TextBox"
     CSS_PATH = ["../form.tcss", "more.tcss"]
-    BINDINGS = [
-        *bindings_for(SCOPE),
-        Binding("tab", "next_field", show=False),
-        Binding("shift+tab", "previous_field", show=False),
-    ]
 
     def __init__(
         self, form: CycleForm, shelf: FrameworkShelf, keep: Callable[[CycleForm], None]
@@ -75,7 +69,7 @@ class MoreBox(ModalScreen[None], inherit_bindings=False):
 
     def _work(self) -> Iterable[Widget]:
         form, kinds = self._form, self._shelf.coaching_model().visit_kinds
-        for name, label, hint in _TEXTS:
+        for name, label, hint in TEXTS:
             yield under_label(label, hint, TextBox(getattr(form, name), id=f"f-{name}"))
         yield beside_label("Tool", LineField(form.tool, limit=LINE_LIMIT, id="f-tool"))
         options = [(kind.id, kind.name) for kind in kinds]
@@ -87,14 +81,16 @@ class MoreBox(ModalScreen[None], inherit_bindings=False):
         for part in self._shelf.continuum().plan_parts:
             box = TextBox(self._form.plan.get(part.id, ""), id=f"f-plan_{part.id}")
             yield under_label(part.name, part.hint, box)
-        if rights := self._shelf.own_rights(CONTINUUM):
-            yield SpanPane([line((rights, "muted"))])
+        if rights := own_rights(host_of(self), CONTINUUM):
+            yield SpanPane([line((glyphs_of(self).shown(rights), "muted"))])
 
-    @on(Edited)
-    def _keep(self, event: Edited) -> None:
-        """Each change goes into the form at once."""
-        event.stop()
-        values = {field_name(field): _value(field) for field in self.query("*") if _is_field(field)}
+    def keep(self) -> None:
+        """Put the fields into the form, and hand it on."""
+        values: dict[str, object] = {
+            field_name(field): getattr(field, "value", "")
+            for field in self.query("*")
+            if _is_field(field)
+        }
         plan = {
             name.removeprefix("plan_"): str(value)
             for name, value in values.items()
@@ -105,23 +101,6 @@ class MoreBox(ModalScreen[None], inherit_bindings=False):
         self._form = self._form.but(**own, plan={**kept, **plan})
         self._keep_form(self._form)
 
-    def action_next_field(self) -> None:
-        """The next field, round and round."""
-        self.focus_next()
-
-    def action_previous_field(self) -> None:
-        """The field before."""
-        self.focus_previous()
-
-    def action_command(self, _command_id: str) -> None:
-        """The one command: keep and close."""
-        self.dismiss()
-
 
 def _is_field(widget: Widget) -> bool:
     return isinstance(widget, FIELDS) and bool(widget.id)
-
-
-def _value(field: Widget) -> object:
-    """Ticks of a row of boxes, else the one value."""
-    return field.values if isinstance(field, CheckRow) else getattr(field, "value", "")

@@ -8,13 +8,13 @@ from textual.app import ComposeResult
 
 from coach_tui.clock import Clock
 from coach_tui.domain.cycle_form import CycleForm
-from coach_tui.domain.dates import local_clock, read_past_date
+from coach_tui.domain.dates import local_clock
 from coach_tui.domain.note_marks import as_tag
 from coach_tui.services.cycle_context import CycleContext
 from coach_tui.services.cycle_reading import Reading
 from coach_tui.widgets.fields.check_row import CheckRow
 from coach_tui.widgets.fields.choice_row import ChoiceRow
-from coach_tui.widgets.fields.date_field import DateField
+from coach_tui.widgets.fields.date_field import DateField, past_day
 from coach_tui.widgets.fields.line_field import LineField
 from coach_tui.widgets.fields.note_editor import NoteEditor
 from coach_tui.widgets.fields.number_field import NumberField
@@ -70,7 +70,7 @@ class ObserveStep(CycleStep):
             DateField(
                 id="f-when",
                 today=self._clock.today(),
-                read=lambda text, today: (read_past_date(text, today), None),
+                read=past_day,
                 classes="date",
             ),
             LineField(id="f-at", limit=8, classes="time"),

@@ -128,13 +128,14 @@ class CycleScreen(OpensBoxes):
 
     def do_cycle_copy(self) -> None:
         """Copy what stands in the form out, as a summary."""
+        from coach_tui.services.framework_files import TIMELINE
         from coach_tui.services.summary import cycle_summary
         from screens.copying import copy_text
-        from screens.rights import timeline_rights
+        from screens.rights import own_rights
 
         context = self.opened.context
         reading = self.host.desk.cycles.read(self.form, context)
-        text = cycle_summary(self.form, reading, context, timeline_rights(self.host))
+        text = cycle_summary(self.form, reading, context, own_rights(self.host, TIMELINE))
         copy_text(self, context.coachee.name, text)
 
     def do_move_down(self) -> None:

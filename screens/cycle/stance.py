@@ -4,19 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from textual import events, on
+from textual import events
 from textual.app import ComposeResult
 from textual.containers import Vertical
-from textual.screen import ModalScreen
 
 from coach_tui.services.framework_files import CONTINUUM
 from coach_tui.services.frameworks import FrameworkShelf
 from coach_tui.widgets.fields.choice_row import ChoiceRow
-from coach_tui.widgets.fields.messages import Edited
 from coach_tui.widgets.glyphs import glyphs_of
 from coach_tui.widgets.span_pane import SpanPane
 from coach_tui.widgets.spans import EMPTY, Line, line, wrap_line, wrap_text
 from screens.bindings import bindings_for
+from screens.cycle.box import CycleBox
+from screens.host import host_of
+from screens.rights import rights_lines
 
 
 class _Stances(ChoiceRow):
@@ -32,13 +33,12 @@ class _Stances(ChoiceRow):
             super().on_key(event)
 
 
-class StanceBox(ModalScreen[None], inherit_bindings=False):
+class StanceBox(CycleBox, inherit_bindings=False):
     """Places the stance of a cycle. Closing it keeps what is picked."""
 
-    SCOPE = "assess"
     AUTO_FOCUS = "_Stances"
     CSS_PATH = ["../form.tcss", "stance.tcss"]
-    BINDINGS = bindings_for(SCOPE)
+    BINDINGS = bindings_for(CycleBox.SCOPE)
 
     def __init__(
         self, what: str, stance: str, shelf: FrameworkShelf, keep: Callable[[str], None]
@@ -78,24 +78,16 @@ class StanceBox(ModalScreen[None], inherit_bindings=False):
         return [head, *wrap_text(told, width, "muted"), EMPTY, *_parts(parts, width), EMPTY]
 
     def _glosses(self, width: int) -> list[Line]:
-        shelf = self._shelf
         keys = line(("0", "key"), " clear  ", ("Esc", "key"), " keep and close")
-        rights = wrap_text(shelf.own_rights(CONTINUUM), width, "muted")
-        lines = _parts(shelf.continuum().stances, width)
-        return [keys, EMPTY, *lines, *(rights if shelf.own_rights(CONTINUUM) else ())]
+        lines = _parts(self._shelf.continuum().stances, width)
+        return [keys, EMPTY, *lines, *rights_lines(host_of(self), width, CONTINUUM)[1:]]
 
-    @on(Edited)
-    def _keep(self, event: Edited) -> None:
-        """Each pick is kept at once."""
-        event.stop()
+    def keep(self) -> None:
+        """Hand on what is picked."""
         self._keep_stance(self.query_one(_Stances).value)
 
     def action_next_field(self) -> None:
         """Enter: there is one field, so it closes."""
-        self.dismiss()
-
-    def action_command(self, _command_id: str) -> None:
-        """The one command: keep and close."""
         self.dismiss()
 
 

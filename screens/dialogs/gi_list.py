@@ -12,6 +12,7 @@ from textual.screen import ModalScreen
 from coach_tui.commands.command import Situation
 from coach_tui.commands.registry import bar_hints
 from coach_tui.domain.framework import Timeline
+from coach_tui.services.framework_files import TIMELINE
 from coach_tui.services.ticks import TickRow, in_order, tick_rows
 from coach_tui.text import fit_words
 from coach_tui.widgets.band_meter import band_and_distance
@@ -21,7 +22,7 @@ from coach_tui.widgets.span_pane import SpanPane
 from coach_tui.widgets.spans import EMPTY, Line, fit_line, line, line_width, wrap_line, wrap_text
 from screens.bindings import bindings_for
 from screens.host import Host, host_of
-from screens.rights import timeline_rights
+from screens.rights import own_rights
 
 _BOX = 6
 """Cells of the box before a GI."""
@@ -77,7 +78,7 @@ class GiListBox(ModalScreen[tuple[str, ...] | None], inherit_bindings=False):
         host, rights = self.host, self.query_one("#ticks-rights", SpanPane)
         hints = bar_hints(self.SCOPE, Situation(), host.keys.scopes)
         self.query_one("#ticks-keys", SpanPane).show([hint_line(hints)])
-        told = host.glyphs.shown(timeline_rights(host))
+        told = host.glyphs.shown(own_rights(host, TIMELINE))
         rights.display = bool(told)
         rights.show_drawing(
             lambda width: wrap_text(fit_words(told, 2 * width - _LOOSE), width, "muted")[:2]

@@ -26,6 +26,7 @@ from screens.field_screen import fill
 from screens.form_rows import beside_label, under_label, words
 from screens.frame import FRAME_CSS
 from screens.hiding import told_name
+from screens.rights import own_rights
 from screens.whole_form import WholeForm
 
 if TYPE_CHECKING:
@@ -81,8 +82,8 @@ class LaunchScreen(WholeForm):
             )
             yield under_label("Habits", "talked through together", _ticks("habits", lists))
             yield under_label("Fixed times and notes", "", TextBox(id="f-notes"))
-            for rights in filter(None, map(self.host.desk.shelf.own_rights, (CYCLE, CONTINUUM))):
-                yield words(rights)
+            found = (own_rights(self.host, key) for key in (CYCLE, CONTINUUM))
+            yield from map(words, filter(None, found))
 
     def _day(self) -> DateField:
         return DateField(

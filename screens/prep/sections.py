@@ -156,10 +156,11 @@ def _held(prep: Prep, room: int) -> tuple[Line, ...]:
 def _pause(prep: Prep, glyphs: Glyphs, room: int) -> tuple[Line, ...]:
     """Where the class pauses in its progression, in one row (PL-3)."""
     found = prep.profile.progression
-    if found is None or found.standing is None or found.standing.walked_on is None:
+    walked = found.walked if found else None
+    if walked is None:
         return ()
-    name = (f"  {glyphs.shown(found.standing.model.name)}", "muted")
-    pause = found.pauses[0].words if found.pauses else "none, all that was walked is in place"
+    name = (f"  {glyphs.shown(walked.model.name)}", "muted")
+    pause = walked.pauses[0].words if walked.pauses else "none, all that was walked is in place"
     return (fit_line(line(glyphs.shown(pause), name), room),)
 
 

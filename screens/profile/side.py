@@ -8,6 +8,7 @@ from coach_tui.domain.bands import Band, BandLimits
 from coach_tui.domain.cycle import STATES, Cycle
 from coach_tui.domain.dates import near_date, short_date, short_time
 from coach_tui.domain.forecast import forecast, forecast_brief, forecast_words, needs
+from coach_tui.services.framework_files import TIMELINE
 from coach_tui.services.profile import Profile
 from coach_tui.widgets.band_meter import band_tone, meter
 from coach_tui.widgets.glyphs import Glyphs
@@ -37,7 +38,7 @@ def side_lines(profile: Profile, session: int, host: Host, width: int) -> Lines:
     asked = needs(profile.track, profile.timeline.band_table)
     if width >= _ROOMY and ahead and asked and last and session == last.session:
         lines += [EMPTY, line(("Ahead", "strong")), *wrap_text(f"{asked.words}.", width), *ahead]
-    return [*lines, *rights_lines(host, width)]
+    return [*lines, *rights_lines(host, width, TIMELINE)]
 
 
 def _ahead(profile: Profile, width: int) -> Lines:
@@ -142,12 +143,13 @@ def _next(profile: Profile, host: Host, width: int) -> Lines:
 def _pause(profile: Profile, glyphs: Glyphs, width: int) -> Lines:
     """Where the class pauses in its progression (PL-3); where there is room, in words."""
     found = profile.progression
-    if found is None or found.standing is None or found.standing.walked_on is None:
+    walked = found.walked if found else None
+    if walked is None:
         return []
-    told = found.pauses[0].step.id if found.pauses else "none"
+    pause = next(iter(walked.pauses), None)
+    told = pause.step.id if pause else "none"
     if width >= _ROOMY:
-        model = found.standing.model.name
-        told = f"{model}, {found.pauses[0].words if found.pauses else 'none'}"
+        told = f"{walked.model.name}, {pause.words if pause else 'none'}"
     return list(wrap_line(line(("Pause ", "strong"), glyphs.shown(told)), width))
 
 

@@ -18,18 +18,17 @@ _FEW = 4
 
 def state_words(record: StepRecord, today: date) -> str:
     """How a step stands, with the days: "not yet consistent, seen once (Mar 4)"."""
-    last = max(record.not_yet, default=date.min)
-    days = [day for day in record.seen if day > last]
+    days = record.days_since
     if record.state == "consistent":
         told = _days("seen", days, today) if days else ""
-        who = record.confirmed_on
+        who = record.confirmed_on if record.is_confirmed else None
         confirmed = f"confirmed by the teacher {told_day(who, today)}" if who else ""
         return f"in consistent practice: {' and '.join(filter(None, (confirmed, told)))}"
     if record.state == "once":
         return f"not yet consistent, seen once ({told_day(days[0], today)})"
     if record.state == "not_yet":
         again = ", seen before that" if record.seen or record.confirmed_on else ""
-        return f"not yet in place ({told_day(last, today)}){again}"
+        return f"not yet in place ({told_day(record.not_yet[-1], today)}){again}"
     return "not seen yet"
 
 

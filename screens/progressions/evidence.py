@@ -8,10 +8,9 @@ from typing import TYPE_CHECKING
 from textual.containers import VerticalScroll
 from textual.widget import Widget
 
-from coach_tui.domain.dates import read_past_date
 from coach_tui.services.evidence_form import SHOWS, EvidenceForm, OpenedEvidence
 from coach_tui.widgets.fields.choice_row import ChoiceRow
-from coach_tui.widgets.fields.date_field import DateField
+from coach_tui.widgets.fields.date_field import DateField, past_day
 from coach_tui.widgets.fields.line_field import LineField
 from coach_tui.widgets.spans import Line, line, roomiest
 from screens.bindings import bindings_for
@@ -74,11 +73,7 @@ class EvidenceScreen(WholeForm):
             yield under_label("Seen or heard", "one line", LineField(id="f-text"))
             yield beside_label(
                 "When",
-                DateField(
-                    id="f-when",
-                    today=today,
-                    read=lambda text, today: (read_past_date(text, today), None),
-                ),
+                DateField(id="f-when", today=today, read=past_day),
                 words("thu, 3/4, yesterday"),
             )
             yield beside_label("It shows", ChoiceRow(SHOWS, id="f-shows"))

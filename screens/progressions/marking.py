@@ -4,18 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from coach_tui.domain.progression import StepRecord
+from coach_tui.domain.progression import STATE_WORDS
 from coach_tui.domain.progression_standing import StepStanding
 from coach_tui.widgets.spans import roomiest
 from screens.frame import room_of
 from screens.progressions.showing import ShowsProgression
-
-_STATES = {
-    "consistent": "it is in consistent practice",
-    "once": "seen once, a second day makes it consistent",
-    "not_yet": "not yet in place",
-    "none": "nothing is marked",
-}
 
 
 class MarksSteps(ShowsProgression):
@@ -39,14 +32,19 @@ class MarksSteps(ShowsProgression):
 
     def _mark(self, step: StepStanding, in_place: bool | None, told: str) -> None:
         key, model, marks = self.current, self._model_id, self.host.desk.progressions
-        self._save(lambda: marks.mark(key, model, step.step.id, in_place, step.record), step, told)
+        self._save(
+            lambda: marks.mark(key, model, step.step.id, in_place, step.record),
+            step,
+            told,
+            says_state=in_place is False,
+        )
 
     def do_progressions_confirm(self) -> None:
         """The teacher confirms the step, or take that back."""
         step = self._marked_step()
         if step is None:
             return
-        confirmed = not _is_confirmed(step.record)
+        confirmed = not step.record.is_confirmed
         key, model, marks = self.current, self._model_id, self.host.desk.progressions
         self._save(
             lambda: marks.confirm(key, model, step.step.id, confirmed=confirmed, shown=step.record),
@@ -89,10 +87,25 @@ class MarksSteps(ShowsProgression):
             self.say(self._why_nothing())
         return self.step
 
-    def _save(self, work: Callable[[], object], step: StepStanding | None, told: str) -> None:
-        self.change(work, lambda _saved: self._told_words(step, told))
+    def _save(
+        self,
+        work: Callable[[], object],
+        step: StepStanding | None,
+        told: str,
+        *,
+        says_state: bool = False,
+    ) -> None:
+        """Save a change of a step, or of the model, and say so.
 
-    def _told_words(self, step: StepStanding | None, told: str) -> str:
+        Args:
+            work: saves it.
+            step: the step; None for the model.
+            told: what is said of it.
+            says_state: whether that says already how the step stands.
+        """
+        self.change(work, lambda _saved: self._told_words(step, told, says_state=says_state))
+
+    def _told_words(self, step: StepStanding | None, told: str, *, says_state: bool) -> str:
         """What was done, how the step stands, where the pause is, as far as there is room."""
         at = f"{self.host.saved_words.capitalize()}."
         if step is None:
@@ -102,9 +115,8 @@ class MarksSteps(ShowsProgression):
         now = next((one for one in steps if one.step.id == step.step.id), step)
         done = f"{step.step.id} {told}"
         pause = self.pause_words(now)
-        state = _STATES[now.state] if "not yet" not in told else ""
         forms = (
-            f"{done}{f'; {state}' if state else ''}. {pause} {at}",
+            f"{done}{'' if says_state else f'; {_state_words(now)}'}. {pause} {at}",
             f"{done}. {pause} {at}",
             f"{done}. {pause}",
             f"{done}. {at}",
@@ -124,7 +136,7 @@ class MarksSteps(ShowsProgression):
         return f"The pause stays at {pause.step.id}." if later else f"Pause at {pause.step.id}."
 
 
-def _is_confirmed(record: StepRecord) -> bool:
-    """Whether a confirmation is there and still counts."""
-    last = max(record.not_yet, default=None)
-    return record.confirmed_on is not None and (last is None or record.confirmed_on > last)
+def _state_words(now: StepStanding) -> str:
+    """How a step stands, and what makes it consistent where little is missing."""
+    missing = ", a second day makes it consistent" if now.state == "once" else ""
+    return f"{STATE_WORDS[now.state]}{missing}"

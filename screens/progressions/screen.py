@@ -10,6 +10,7 @@ from textual.containers import Horizontal
 from textual.widget import Widget
 
 from coach_tui.commands.command import Situation
+from coach_tui.domain.progression import STATE_WORDS
 from coach_tui.domain.progression_standing import StepStanding
 from coach_tui.widgets.key_bar import Hint
 from coach_tui.widgets.row_list import RowList
@@ -20,13 +21,6 @@ from screens.bindings import bindings_for
 from screens.frame import FRAME_CSS, room_of
 from screens.places import places_line
 from screens.progressions.moving import MovesInProgressions
-
-_STATES = {
-    "consistent": "in consistent practice",
-    "once": "seen once",
-    "not_yet": "not yet in place",
-    "none": "not seen yet",
-}
 
 
 class ProgressionsScreen(MovesInProgressions):
@@ -62,7 +56,7 @@ class ProgressionsScreen(MovesInProgressions):
         if pause is not None and step.step.id == pause.step.id:
             return f"Pause at {step.step.id}: {text}"
         where = f"; pause at {pause.step.id}" if pause else self._without_pause(step)
-        key, state = step.step.id, _STATES[step.state]
+        key, state = step.step.id, STATE_WORDS[step.state]
         forms = (f"{key} {text}: {state}{where}.", f"{key} is {state}{where}.")
         return roomiest(forms, room_of(self))
 
@@ -74,12 +68,9 @@ class ProgressionsScreen(MovesInProgressions):
         return "; all steps are in place" if step.is_consistent else ""
 
     def position(self) -> str:
-        """Which step of how many."""
-        steps = [item for item in self._items if isinstance(item, StepStanding)]
-        if self.step is None:
-            return ""
-        more = "Space more  " if self.overflows else ""
-        return f"{more}{steps.index(self.step) + 1}/{len(steps)}"
+        """Which step of how many, and whether the pane goes on."""
+        at = super().position()
+        return f"Space more  {at}" if at and self.overflows else at
 
     def situation(self) -> Situation:
         """Whether there is anybody."""

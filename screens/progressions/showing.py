@@ -11,14 +11,16 @@ from coach_tui.widgets.row_list import RowList
 from coach_tui.widgets.scrolling_pane import ScrollingPane
 from coach_tui.widgets.span_pane import SpanPane
 from coach_tui.widgets.spans import EMPTY, Line, line
-from screens.hiding import name_of, person_numbers, without_names
+from screens.hiding import name_of, person_numbers
 from screens.list_moves import ListMoves
+from screens.names_nobody import NamesNobody
 from screens.progressions.detail import detail_lines, told_day
 from screens.progressions.rows import Item, items, meters, step_line
+from screens.rights import own_rights
 from screens.walking import WalksPeople
 
 
-class ShowsProgression(ListMoves[str | None], WalksPeople[str | None]):
+class ShowsProgression(NamesNobody[str | None], ListMoves[str | None], WalksPeople[str | None]):
     """Reads a person's progression and shows a strand of it.
 
     Attributes:
@@ -61,9 +63,7 @@ class ShowsProgression(ListMoves[str | None], WalksPeople[str | None]):
     @property
     def step(self) -> StepStanding | None:
         """The step under the cursor."""
-        rows = self.query_one_optional(RowList)
-        at = rows.cursor if rows is not None else -1
-        item = self._items[at] if 0 <= at < len(self._items) else None
+        item = self.under_cursor(self._items)
         return item if isinstance(item, StepStanding) else None
 
     @property
@@ -102,7 +102,9 @@ class ShowsProgression(ListMoves[str | None], WalksPeople[str | None]):
         listed = self.attempt(self.host.desk.caseload.today)
         if listed is None:
             return False
-        known = {row.coachee_id for row in (*listed.rows, *listed.archived)}
+        everyone = (*listed.rows, *listed.archived)
+        known = {row.coachee_id for row in everyone}
+        self.everyone = tuple(row.name for row in everyone)
         if self._person not in known:
             self._person = listed.rows[0].coachee_id if listed.rows else ""
         if not self._person:
@@ -177,7 +179,7 @@ class ShowsProgression(ListMoves[str | None], WalksPeople[str | None]):
             pane.show(())
             return
         glyphs, hidden = self.host.glyphs, self.host.hidden
-        rights = self.attempt(lambda: self.host.desk.shelf.own_rights(found.framework.id)) or ""
+        rights = own_rights(self.host, found.framework.id)
         pane.show_drawing(
             lambda width: detail_lines(step, found, glyphs, width, hidden=hidden, rights=rights)
         )
@@ -216,9 +218,3 @@ class ShowsProgression(ListMoves[str | None], WalksPeople[str | None]):
         if self.found.coachee.model:
             return f"There are no steps for this model. {pick} picks one that has some."
         return f"No model is picked yet. {pick} shows the models and the signs to tell them by."
-
-    def say(self, words: str) -> None:
-        """Say something, without the name while names are hidden."""
-        if self.host.hidden and self.found is not None:
-            words = without_names(words, (self.found.coachee.name,))
-        super().say(words)

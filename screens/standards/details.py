@@ -3,19 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
+from dataclasses import dataclass
+from itertools import chain
 
 from coach_tui.domain.coach_time import CoachTime
 from coach_tui.domain.dates import near_date
 from coach_tui.domain.standard_review import reading_words
 from coach_tui.domain.term import term_words
+from coach_tui.errors import CoachError
 from coach_tui.services.filing import Tagged
+from coach_tui.services.framework_files import STANDARDS
 from coach_tui.services.standards import Point, TermReview
 from coach_tui.text import pad, short_name
 from coach_tui.widgets.spans import EMPTY, Line, line, wrap_line, wrap_text
 from screens.hiding import name_of, person_numbers
 from screens.host import Host
+from screens.rights import rights_lines
 from screens.standards.items import meter
-from screens.standards.masking import shows
+from screens.standards.masking import Shown, shows
 
 TIME = "3D"
 """The standard that the time stands under."""
@@ -33,12 +39,31 @@ Names = dict[str, str]
 """People's names by id, as they may be drawn."""
 
 
-def names(host: Host, found: Iterable[Tagged]) -> Names:
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """How a term is drawn, read once when its list is shown.
+
+    Attributes:
+        called: whom filed records are about.
+        shown: makes a text drawable.
+    """
+
+    host: Host
+    called: Names
+    shown: Shown
+
+
+def drawing_of(review: TermReview, host: Host) -> Drawing:
+    """How a term is drawn: with names, or without any while they are hidden."""
+    return Drawing(host, _names(host, chain(*review.tagged.values())), shows(host))
+
+
+def _names(host: Host, found: Iterable[Tagged]) -> Names:
     """Names of whom filed records are about: shown, or numbers while names are hidden."""
     numbers, wanted = person_numbers(host), {one.coachee_id for one in found} - {""}
-    if not wanted:
-        return {}
-    people = {person.id: person.name for person in host.desk.store.people()}
+    people: Names = {}
+    with suppress(CoachError):  # the list says why the file cannot be read
+        people = {person.id: person.name for person in host.desk.store.people()}
     return {
         key: name_of(host, short_name(people.get(key, "somebody")), numbers.get(key, 0))
         for key in wanted
@@ -56,12 +81,12 @@ def tenets_lines(review: TermReview, host: Host, width: int) -> list[Line]:
     rows += [EMPTY, line((f"{term_words(review.term)}: {counted}", ""))]
     if review.not_yet:
         rows += wrap_text(f"Not yet: {', '.join(review.not_yet)}", width, "muted")
-    return [*rows, *rights_lines(review, host, width)]
+    return [*rows, *rights_lines(host, width, STANDARDS)]
 
 
-def head_lines(point: Point, review: TermReview, host: Host, width: int) -> Iterator[Line]:
+def head_lines(point: Point, review: TermReview, drawing: Drawing, width: int) -> Iterator[Line]:
     """Its name, what it asks for, the readings of the terms, the coach's words."""
-    shown, standard = shows(host), point.standard
+    glyphs, shown, standard = drawing.host.glyphs, drawing.shown, point.standard
     if standard and standard.parts:
         yield from wrap_text(f"{standard.id} {shown(standard.name)}", width, "muted")
     yield from wrap_text(f"{shown(point.part.id)} {shown(point.part.name)}", width, "title")
@@ -69,7 +94,7 @@ def head_lines(point: Point, review: TermReview, host: Host, width: int) -> Iter
     yield EMPTY
     for term, reading in ((review.term, point.reading), *point.past):
         tone = "" if term == review.term else "muted"
-        told = f"{meter(reading, host.glyphs)} {reading_words(reading)}"
+        told = f"{meter(reading, glyphs)} {reading_words(reading)}"
         head = line((pad(term_words(term), 12), "muted"), (told, tone))
         yield from wrap_line(head, width, hang=12)
     if point.words:
@@ -78,14 +103,14 @@ def head_lines(point: Point, review: TermReview, host: Host, width: int) -> Iter
             yield from wrap_text(shown(row), width)
 
 
-def details(point: Point, review: TermReview, host: Host, width: int) -> list[Line]:
+def details(point: Point, review: TermReview, drawing: Drawing, width: int) -> list[Line]:
     """All of it, for the pane beside the list."""
-    rows = [*head_lines(point, review, host, width)]
+    rows = [*head_lines(point, review, drawing, width)]
     if is_of_time(point):
         rows += [EMPTY, *time_lines(review.time, review.term, width)]
     found = review.filed_under(point)
-    rows += [EMPTY, *filed_lines(found[:_FILED], len(found), host, width)]
-    return [*rows, *rights_lines(review, host, width)]
+    rows += [EMPTY, *filed_lines(found[:_FILED], len(found), drawing, width)]
+    return [*rows, *rights_lines(drawing.host, width, STANDARDS)]
 
 
 def is_of_time(point: Point) -> bool:
@@ -93,29 +118,29 @@ def is_of_time(point: Point) -> bool:
     return point.standard is not None and point.standard.id == TIME
 
 
-def filed_lines(found: Iterable[Tagged], count: int, host: Host, width: int) -> Iterator[Line]:
+def filed_lines(
+    found: Iterable[Tagged], count: int, drawing: Drawing, width: int
+) -> Iterator[Line]:
     """What is filed under it, the newest first, one line each."""
     if not count:
         yield from wrap_text("Nothing is filed here yet.", width, "muted")
         return
     yield line(("Filed here ", "strong"), (str(count), "strong"))
-    found = tuple(found)
-    called = names(host, found)
     for one in found:
-        yield filed_line(one, called, host, width)
+        yield filed_line(one, drawing, width)
 
 
-def filed_line(one: Tagged, called: Names, host: Host, width: int) -> Line:
+def filed_line(one: Tagged, drawing: Drawing, width: int) -> Line:
     """One record: "Mar 4   Okafor    session 3: Exit tickets sorted"."""
-    whom, words = called.get(one.coachee_id, "your log"), one.words
+    whom, words = drawing.called.get(one.coachee_id, "your log"), one.words
     room = 15
     if width < _WIDE:
         whom, words, room = whom.partition(",")[0], words.partition(": ")[0], 10
-    day = near_date(one.on, host.desk.clock.today())
+    day = near_date(one.on, drawing.host.desk.clock.today())
     return line(
         (pad(day, 7) + " ", "muted"),
         (pad(whom, room) + " ", "" if one.coachee_id else "muted"),
-        pad(shows(host)(words), max(4, width - room - 9)),
+        pad(drawing.shown(words), max(4, width - room - 9)),
     )
 
 
@@ -134,10 +159,3 @@ def time_lines(time: CoachTime, term: str, width: int) -> Iterator[Line]:
     for words in (without, time.spread_words):
         if words:
             yield from wrap_text(f"{words[:1].upper()}{words[1:]}", width, "muted")
-
-
-def rights_lines(review: TermReview, host: Host, width: int) -> list[Line]:
-    """Whose words these are, where the coach's own file stands in for ours."""
-    if not review.rights:
-        return []
-    return [EMPTY, *wrap_text(host.glyphs.shown(review.rights), width, "muted")]

@@ -8,11 +8,10 @@ from typing import Any
 from textual.containers import VerticalScroll
 from textual.widget import Widget
 
-from coach_tui.domain.dates import read_past_date
 from coach_tui.domain.growth_entry import KINDS, WORKS, EntryKind, GrowthEntry
 from coach_tui.services.growth_log import KEPT, EntryForm, OpenedEntry
 from coach_tui.widgets.fields.choice_row import ChoiceRow
-from coach_tui.widgets.fields.date_field import DateField
+from coach_tui.widgets.fields.date_field import DateField, past_day
 from coach_tui.widgets.fields.line_field import LineField
 from coach_tui.widgets.fields.number_field import NumberField
 from coach_tui.widgets.fields.text_box import TextBox
@@ -20,7 +19,7 @@ from coach_tui.widgets.spans import Line, line
 from screens.bindings import bindings_for
 from screens.form_rows import beside_label, under_label, words
 from screens.frame import FRAME_CSS
-from screens.hiding import without_names
+from screens.names_nobody import NamesNobody
 from screens.reading import ReadingScreen
 from screens.text_form import TextForm
 
@@ -53,7 +52,7 @@ def open_entry(screen: ReadingScreen[Any], kind: str, entry_id: str = "") -> Non
     screen.app.push_screen(form, closed)
 
 
-class EntryScreen(TextForm):
+class EntryScreen(NamesNobody[str | None], TextForm):
     """Takes one entry. Gives words to say when it closes.
 
     Attributes:
@@ -83,9 +82,7 @@ class EntryScreen(TextForm):
     def _day(self, key: str) -> DateField:
         """A day that has happened."""
         today = self.host.desk.clock.today()
-        return DateField(
-            id=key, today=today, read=lambda text, now: (read_past_date(text, now), None)
-        )
+        return DateField(id=key, today=today, read=past_day)
 
     def _of_kind(self, kind: EntryKind) -> Iterator[Widget]:
         """The fields of one kind only."""
@@ -120,13 +117,6 @@ class EntryScreen(TextForm):
         return lambda: log.keep_draft(opened, form, place, closed=closed)
 
     # -- the frame --------------------------------------------------------------------------
-
-    def say(self, words: str) -> None:
-        """Say something, without names while they are hidden."""
-        if self.host.hidden:
-            everyone = (person.name for person in self.host.desk.store.people())
-            words = without_names(words, everyone)
-        super().say(words)
 
     def place(self) -> Line:
         """What kind of entry it is."""

@@ -10,18 +10,20 @@ from textual.widget import Widget
 from coach_tui.domain.dates import short_date
 from coach_tui.domain.standard_review import reading_words
 from coach_tui.services.filing import Tagged
+from coach_tui.services.framework_files import STANDARDS
 from coach_tui.services.standards import Point, TermReview
 from coach_tui.widgets.row_list import RowList
 from coach_tui.widgets.spans import EMPTY, Line, line
 from screens.bindings import bindings_for
 from screens.frame import FRAME_CSS
+from screens.rights import rights_lines
 from screens.standards.details import (
     RESTS,
+    Drawing,
+    drawing_of,
     filed_line,
     head_lines,
     is_of_time,
-    names,
-    rights_lines,
     tenets_lines,
     time_lines,
 )
@@ -77,15 +79,17 @@ class FiledScreen(ListsOwnWork):
         """Read the term again."""
         term = self._review.term
         fresh = self.attempt(lambda: self.host.desk.standards.review(term))
-        if fresh is not None:
-            self._review = fresh
-            self._show()
+        self._review = fresh or self._review
+        self._show()
 
     def _show(self) -> None:
-        width, host, point = self.size.width - 2, self.host, self.point
+        width, point, drawing = self.size.width - 2, self.point, drawing_of(self._review, self.host)
         found = self._review.filed_under(point) if point else ()
-        called = names(host, found)
-        made: list[Row] = [*(self._head(point, width) if point else self._tenets(width))]
+        made: list[Row] = (
+            [*self._head(point, drawing, width)]
+            if point
+            else [*tenets_lines(self._review, self.host, width)]
+        )
         if point:
             made += [EMPTY, line(("Filed here ", "strong"), (str(len(found)), "strong")), *found]
         self._rows = made
@@ -93,28 +97,23 @@ class FiledScreen(ListsOwnWork):
         def draw(index: int, width: int) -> Line:
             row = made[index]
             if isinstance(row, Tagged):
-                row = filed_line(row, called, host, width - 2)
+                row = filed_line(row, drawing, width - 2)
             return line(" ", *row)
 
         self.query_one(RowList).show(len(made), draw)
         self.draw_frame()
 
-    def _head(self, point: Point, width: int) -> Iterable[Line]:
-        yield from head_lines(point, self._review, self.host, width)
+    def _head(self, point: Point, drawing: Drawing, width: int) -> Iterable[Line]:
+        yield from head_lines(point, self._review, drawing, width)
         if is_of_time(point):
             yield EMPTY
             yield from time_lines(self._review.time, self._review.term, width)
-        yield from rights_lines(self._review, self.host, width)
-
-    def _tenets(self, width: int) -> Iterable[Line]:
-        return tenets_lines(self._review, self.host, width)
+        yield from rights_lines(self.host, width, STANDARDS)
 
     @property
     def row(self) -> Tagged | None:
         """The record under the cursor."""
-        rows = self.query_one_optional(RowList)
-        at = rows.cursor if rows else -1
-        row = self._rows[at] if 0 <= at < len(self._rows) else None
+        row = self.under_cursor(self._rows)
         return row if isinstance(row, Tagged) else None
 
     # -- the frame --------------------------------------------------------------------------
@@ -135,11 +134,6 @@ class FiledScreen(ListsOwnWork):
         key = self.key_of("filed.open")
         where = "its person" if row.coachee_id else "your growth log"
         return f"{short_date(row.on)}: {key} opens it on {where}."
-
-    def position(self) -> str:
-        """Where the cursor stands."""
-        rows = self.query_one_optional(RowList)
-        return f"{rows.cursor + 1}/{rows.count}" if rows and rows.count else ""
 
     @on(RowList.Moved)
     def _follow_cursor(self) -> None:

@@ -10,7 +10,7 @@ from coach_tui.widgets.row_list import RowList
 from coach_tui.widgets.scrolling_pane import ScrollingPane
 from coach_tui.widgets.span_pane import SpanPane
 from coach_tui.widgets.spans import Line, line
-from screens.standards.details import details, tenets_lines
+from screens.standards.details import Drawing, details, drawing_of, tenets_lines
 from screens.standards.items import TENETS, Item, items, row_line
 from screens.standards.listed import ListsOwnWork
 
@@ -27,6 +27,7 @@ class ListsStandards(ListsOwnWork):
         super().__init__()
         self.review: TermReview | None = None
         self.unseen = False
+        self._drawing: Drawing | None = None
         self._items: list[Item] = []
 
     def reload(self) -> None:
@@ -37,16 +38,15 @@ class ListsStandards(ListsOwnWork):
         """Read a term, the cursor on the same standard; today's where none is named."""
         here = self.point.part.id if self.point else ""
         fresh = self.attempt(lambda: self.host.desk.standards.review(term))
-        if fresh is not None:
-            self.review = fresh
+        self.review = fresh or self.review
+        if self.review is not None:
+            self._drawing = drawing_of(self.review, self.host)
             self.show_items(here, row=self.query_one(RowList).cursor)
 
     @property
     def item(self) -> Item | None:
         """What stands under the cursor."""
-        rows = self.query_one_optional(RowList)
-        at = rows.cursor if rows else -1
-        return self._items[at] if 0 <= at < len(self._items) else None
+        return self.under_cursor(self._items)
 
     @property
     def point(self) -> Point | None:
@@ -54,16 +54,22 @@ class ListsStandards(ListsOwnWork):
         return self.item if isinstance(self.item, Point) else None
 
     def show_items(self, part_id: str = "", row: int = 0) -> None:
-        """Show the rows, the cursor on a standard or part where it is there."""
+        """Show the rows.
+
+        Args:
+            part_id: the standard or part that the cursor goes to, where it is there.
+            row: else where it goes; below 0 for the first standard.
+        """
         if self.review is None:
             return
         glyphs = self.host.glyphs
         made = self._items = items(self.review, unseen=self.unseen, glyphs=glyphs)
         ids = [item.part.id if isinstance(item, Point) else None for item in made]
+        first = next((at for at, key in enumerate(ids) if key is not None), 0)
         self.query_one(RowList).show(
             len(made),
             lambda index, width: row_line(made[index], width, glyphs),
-            cursor=ids.index(part_id) if part_id in ids else row,
+            cursor=ids.index(part_id) if part_id in ids else row if row >= 0 else first,
             rests=lambda index: isinstance(made[index], (Point, str)),
             nothing=line((" All are looked at this term.", "muted")),
         )
@@ -82,11 +88,11 @@ class ListsStandards(ListsOwnWork):
         """Show all of what is under the cursor."""
         pane, item, review = self.query_one("#page", ScrollingPane), self.item, self.review
         pane.go(0)
-        host = self.host
-        if review is None or item is None:
+        host, drawing = self.host, self._drawing
+        if review is None or drawing is None or item is None:
             pane.show(())
         elif isinstance(item, Point):
-            pane.show_drawing(lambda width: _set_in(details(item, review, host, width - 1)))
+            pane.show_drawing(lambda width: _set_in(details(item, review, drawing, width - 1)))
         elif item == TENETS:
             pane.show_drawing(lambda width: _set_in(tenets_lines(review, host, width - 1)))
         self.draw_frame()

@@ -18,8 +18,7 @@ from coach_tui.widgets.spans import Line, line
 from screens.bindings import bindings_for
 from screens.frame import FRAME_CSS, room_of
 from screens.standards.log_reading import ReadsEntry
-from screens.standards.log_rows import StepRow, entry_of, title_of
-from screens.standards.masking import shows
+from screens.standards.log_rows import StepRow, title_of
 from screens.strip import AsksLetter, Picked
 
 _LETTERS: dict[str, EntryKind] = {
@@ -89,17 +88,14 @@ class LogScreen(AsksLetter[str | None], ReadsEntry):
         if isinstance(item, StepRow):
             done = sum(step.done_on is not None for step in entry.steps)
             return f"Step {item.number + 1} of {len(entry.steps)}, {done} done."
-        text = fit(shows(self.host)(title_of(entry)), max(8, room_of(self) - 24))
+        text = fit(self.shown(title_of(entry)), max(8, room_of(self) - 24))
         return f'{KINDS[entry.kind].capitalize()}: "{text}".'
 
     def position(self) -> str:
         """Which of how many; of a long entry that is read, its lines."""
         if self.reading and not self.is_asking:
             return self.pane.position
-        resting = [item for item in self._items if entry_of(item)]
-        if self.is_asking or self.item not in resting:
-            return ""
-        return f"{resting.index(self.item) + 1}/{len(resting)}"
+        return "" if self.is_asking else super().position()
 
     # -- commands ---------------------------------------------------------------------------
 

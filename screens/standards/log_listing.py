@@ -15,7 +15,7 @@ from coach_tui.widgets.spans import fit_line, line, roomiest
 from screens.hiding import name_of, person_numbers
 from screens.standards.listed import ListsOwnWork
 from screens.standards.log_rows import Item, StepRow, details, entry_of, items, row_line
-from screens.standards.masking import shows
+from screens.standards.masking import Shown, shows, shows_nothing
 
 _TOP = 3
 """How many standards are named as those most filed under."""
@@ -26,11 +26,13 @@ class ListsLog(ListsOwnWork):
 
     Attributes:
         archived: whether what was taken off the list stands in its place.
+        shown: makes a text drawable, as of the last reading.
     """
 
     def __init__(self) -> None:
         super().__init__()
         self.archived = False
+        self.shown: Shown = shows_nothing
         self._items: list[Item] = []
 
     @property
@@ -40,6 +42,7 @@ class ListsLog(ListsOwnWork):
 
     def reload(self) -> None:
         """Read it again, the cursor on the same row."""
+        self.shown = shows(self.host)
         entries = self.attempt(lambda: self.growth.entries(archived=self.archived))
         if entries is None:
             return
@@ -51,7 +54,7 @@ class ListsLog(ListsOwnWork):
 
     def _show_rows(self, cursor: int) -> None:
         """Show the rows, the cursor on one of them."""
-        made, shown, today = self._items, shows(self.host), self.host.desk.clock.today()
+        made, shown, today = self._items, self.shown, self.host.desk.clock.today()
         self.query_one(RowList).show(
             len(made),
             lambda index, width: row_line(made[index], today, width, shown),
@@ -83,9 +86,7 @@ class ListsLog(ListsOwnWork):
     @property
     def item(self) -> Item | None:
         """What stands under the cursor."""
-        rows = self.query_one_optional(RowList)
-        at = rows.cursor if rows else -1
-        return self._items[at] if 0 <= at < len(self._items) else None
+        return self.under_cursor(self._items)
 
     @property
     def entry(self) -> GrowthEntry | None:
@@ -99,7 +100,7 @@ class ListsLog(ListsOwnWork):
         if entry is None:
             pane.show(())
         else:
-            name, blocked, shown = self._about(entry), self._blocked(entry), shows(self.host)
+            name, blocked, shown = self._about(entry), self._blocked(entry), self.shown
             pane.show_drawing(
                 lambda width: [
                     line(" ", *row) for row in details(entry, name, blocked, shown, width - 1)

@@ -10,7 +10,6 @@ from textual.widget import Widget
 
 from coach_tui.domain.standard_review import Reading, reading_words
 from coach_tui.domain.term import is_term, term_after, term_before, term_words
-from coach_tui.services.standards import Point
 from coach_tui.text import fit
 from coach_tui.widgets.row_list import RowList
 from coach_tui.widgets.scrolling_pane import ScrollingPane
@@ -36,7 +35,6 @@ class StandardsScreen(ListsStandards):
     def on_mount(self) -> None:
         """Read the term of today, and stand on the first standard."""
         self.reload()
-        self.show_items("1A")
         self.query_one(RowList).focus()
 
     @on(RowList.Moved)
@@ -65,13 +63,6 @@ class StandardsScreen(ListsStandards):
         before = term_words(term_before(self.review.term))
         forms = (f"{name}: {now}; {before}: {was}.", f"{name}: {now}.", f"{point.part.id}: {now}.")
         return roomiest(forms, room_of(self))
-
-    def position(self) -> str:
-        """Which of how many, and whether the pane goes on."""
-        resting = [item for item in self._items if isinstance(item, (Point, str))]
-        if self.item not in resting:
-            return ""
-        return f"{resting.index(self.item) + 1}/{len(resting)}"
 
     # -- commands ---------------------------------------------------------------------------
 

@@ -8,6 +8,7 @@ from textual import on
 
 from coach_tui.domain.dates import short_date
 from coach_tui.errors import CoachError, NotFound, Refused
+from coach_tui.services.framework_files import PROGRESSIONS
 from coach_tui.services.walk_form import RoomForm
 from coach_tui.widgets.row_list import RowList
 from coach_tui.widgets.span_pane import SpanPane
@@ -16,6 +17,7 @@ from screens.form import FormScreen
 from screens.frame import room_of
 from screens.list_moves import ListMoves
 from screens.reading import ReadingScreen
+from screens.rights import own_rights
 from screens.walk.entry import EntryField
 from screens.walk.rows import echo_lines, room_line, rooms_words
 
@@ -36,8 +38,12 @@ class ShowsRooms(ListMoves[str | None], FormScreen, ReadingScreen[str | None]):
     def __init__(self, walk: Walk, framework: Progressions) -> None:
         super().__init__()
         self.walk = walk
-        self.editing = self.was = ""
         self._framework = framework
+        self.corrects()
+
+    def corrects(self, code: str = "", was: str = "") -> None:
+        """Which room the line corrects, and as what it was put there; nothing for a further one."""
+        self.editing, self.was = code, was
 
     def form(self) -> RoomForm:
         """The line as it stands."""
@@ -83,8 +89,7 @@ class ShowsRooms(ListMoves[str | None], FormScreen, ReadingScreen[str | None]):
     @property
     def room(self) -> RoomSeen | None:
         """The room under the cursor."""
-        at = self.query_one(RowList).cursor
-        return self.newest_first[at] if 0 <= at < len(self.walk.rooms) else None
+        return self.under_cursor(self.newest_first)
 
     def show_meaning(self) -> None:
         """What the line means as it stands, or what is wrong with it."""
@@ -117,9 +122,7 @@ class ShowsRooms(ListMoves[str | None], FormScreen, ReadingScreen[str | None]):
     @property
     def _rights(self) -> str:
         """Whose words the steps are, where they are not ours."""
-        from coach_tui.services.framework_files import PROGRESSIONS
-
-        return self.host.desk.shelf.own_rights(PROGRESSIONS)
+        return own_rights(self.host, PROGRESSIONS)
 
     def _usual_words(self) -> str:
         """What an empty line goes on from."""

@@ -55,7 +55,8 @@ class RoomsScreen(ShowsRooms):
             told: what row 23 says first.
         """
         super().__init__(walk, framework)
-        self.editing, self.was = (left.editing, left.was) if walk.room(left.editing) else ("", "")
+        if walk.room(left.editing):
+            self.corrects(left.editing, left.was)
         self._left, self._place, self._first_words = left, place, told
         self._asked = ""
 
@@ -133,7 +134,7 @@ class RoomsScreen(ShowsRooms):
         """Show the room that the line corrects as it is now; the line stays."""
         room, called = self.walk.room(form.editing), self.called(form.editing)
         if room is None:
-            self.editing = self.was = ""
+            self.corrects()
             self.say("Changed elsewhere meanwhile. Entered again, it is a new room.")
             return
         self.show_rooms(cursor=self.newest_first.index(room))
@@ -143,7 +144,8 @@ class RoomsScreen(ShowsRooms):
 
     def _entered(self, saved: Walk, form: RoomForm) -> None:
         """The line is empty again, and the room on top."""
-        self.walk, self.editing = saved, ""
+        self.walk = saved
+        self.corrects()
         self._values["line"] = ""  # it was emptied, not typed: what row 23 says stays
         self.query_one(EntryField).value = ""
         self._draft_words = ""
@@ -175,7 +177,7 @@ class RoomsScreen(ShowsRooms):
         except CoachError as fault:
             self.say(str(fault))
             return
-        self.editing, self.was = room.code, text
+        self.corrects(room.code, text)
         field = self.query_one(EntryField)
         field.value = text
         field.focus()
@@ -198,7 +200,8 @@ class RoomsScreen(ShowsRooms):
             self.reload()
             self.say(f"Not saved. {fault}")
         else:
-            self.editing = "" if self.editing == code else self.editing
+            if self.editing == code:
+                self.corrects()
             self.reload()
             self.say(f"Took {self.called(code)} out; {self.key_of('app.undo')} brings it back.")
 
@@ -217,7 +220,7 @@ class RoomsScreen(ShowsRooms):
 
     def _discard_line(self, yes: bool | None) -> None:
         if yes:
-            self.editing = ""
+            self.corrects()
             self.query_one(EntryField).value = ""
             self.show_meaning()
             self.say("Discarded the line.")

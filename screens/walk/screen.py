@@ -85,8 +85,7 @@ class WalksScreen(ListMoves[str | None], ReadingScreen[str | None]):
     @property
     def walk(self) -> Walk | None:
         """The walk under the cursor."""
-        at = self.query_one(RowList).cursor if self.is_mounted else -1
-        return self.walks[at] if 0 <= at < len(self.walks) else None
+        return self.under_cursor(self.walks)
 
     # -- the frame --------------------------------------------------------------------------
 
@@ -101,10 +100,6 @@ class WalksScreen(ListMoves[str | None], ReadingScreen[str | None]):
             return ""
         rooms = rooms_words(len(walk.rooms))
         return f"Walk on {short_date(walk.on)}: {rooms}, {state_words(walk)}."
-
-    def position(self) -> str:
-        """Which of how many."""
-        return f"{self.walks.index(self.walk) + 1}/{len(self.walks)}" if self.walk else ""
 
     @on(RowList.Moved)
     def _follow_cursor(self) -> None:

@@ -45,6 +45,23 @@ async def test_a_day_and_a_week_later(demo: Desk, files: Files) -> None:
         assert "Abara" in coach.message  # the cursor went with the entry
 
 
+async def test_a_moved_visit_says_that_the_launch_was_not_held(files: Files) -> None:
+    """IP-3; as long as there is room for it, and without the name while names are hidden."""
+    desk = files.desk()
+    ana = desk.people.add(PersonForm(name="Hale, Ana")).id
+    desk.visit_form.save(desk.visit_form.context(ana), VisitForm("thu"))
+    async with opened(desk) as coach:
+        await coach.press("g", "a", "plus")
+        told = "Moved to Fri Mar 14: visit (Hale, Ana). The launch was not held yet."
+        assert coach.message.startswith(told)
+        await coach.press("H", "plus")
+        told = "Moved to Sat Mar 15: visit. The launch was not held yet."
+        assert coach.message.startswith(told)
+    async with opened(files.desk(), (140, 40)) as coach:
+        await coach.press("g", "a", "plus")
+        assert "u undoes it. No launch is recorded for 2024-25; hold it before" in coach.message
+
+
 async def test_a_visit_is_held_and_planned_again(demo: Desk, files: Files) -> None:
     async with opened(demo) as coach:
         await coach.press("g", "a", "j", "x")

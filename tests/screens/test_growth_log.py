@@ -224,6 +224,16 @@ async def test_in_a_narrow_window_the_way_back_of_a_consent_is_told(filled: File
         assert coach.message.startswith("Consent recorded. u undoes it.")
 
 
+async def test_a_file_damaged_while_names_are_hidden_is_told_of(filled: Files) -> None:
+    async with opened(filled.desk()) as coach:
+        await coach.press("g", "t", "v", "H", "a", "d")
+        await coach.write("Read two chapters")
+        filled.file.write_bytes(b"{ torn")
+        await coach.press("ctrl+s")
+        coach.screen(EntryScreen)
+        assert coach.message.startswith("Not saved. ")
+
+
 async def test_a_crash_brings_an_entry_back(filled: Files) -> None:
     async with opened(filled.desk()) as coach:
         await coach.press("g", "t", "v", "a", "d")

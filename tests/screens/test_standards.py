@@ -4,10 +4,12 @@ from pathlib import Path
 
 import pytest
 
+from coach_tui.domain.coachee import Coachee
 from coach_tui.domain.cycle import Cycle
 from coach_tui.domain.standard_review import StandardReview
 from coach_tui.services.desk import Desk
 from coach_tui.services.frameworks import SHIPPED, FrameworkShelf
+from coach_tui.storage.store import FileStore
 from screens.caseload.screen import CaseloadScreen
 from screens.copying import CopyScreen
 from screens.profile.screen import ProfileScreen
@@ -167,6 +169,25 @@ async def test_hidden_names_stay_hidden(demo: Desk) -> None:
         await coach.press("v")
         assert "Luz" not in coach.drawn()
         assert "Moreno" not in coach.drawn()
+
+
+async def test_hidden_names_are_looked_up_once_where_a_list_is_shown(
+    demo: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    reads: list[str] = []
+    people = FileStore.people
+
+    def counted(store: FileStore) -> tuple[Coachee, ...]:
+        reads.append("people")
+        return people(store)
+
+    async with opened(demo) as coach:
+        for keys in (("g", "t", "H"), ("enter",), ("escape", "v")):
+            await coach.press(*keys)
+            with monkeypatch.context() as patched:
+                patched.setattr(FileStore, "people", counted)
+                await coach.press("j", "j", "j", "k")
+    assert reads == []
 
 
 async def test_copying_out_is_only_on_asking(filled: Files) -> None:

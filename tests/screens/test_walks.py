@@ -111,6 +111,17 @@ async def test_a_room_is_corrected_taken_out_and_brought_back(filled: Files) -> 
     assert [room.code for room in walks(filled)[0].rooms] == ["R08"]
 
 
+@pytest.mark.parametrize("ends", ["enter", "escape D y enter", "escape d enter ctrl+u"])
+async def test_a_further_room_follows_a_correction(filled: Files, ends: str) -> None:
+    """Whether the correction was entered, discarded, or its room taken out."""
+    async with opened(filled.desk()) as coach:
+        await begin(coach)
+        await enter(coach, "R07 st 6", "R08 st 7")
+        await coach.press("escape", "g", "g", "e", *ends.split())
+        await enter(coach, "R09 st 7")
+        assert coach.message.startswith("Entered R09.")
+
+
 async def test_a_name_is_refused_and_a_word_taken_the_second_time(filled: Files) -> None:
     async with opened(filled.desk()) as coach:
         await begin(coach)

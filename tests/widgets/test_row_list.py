@@ -75,6 +75,18 @@ async def test_headings_are_passed_over() -> None:
         await pilot.press("enter")
 
 
+async def test_the_position_counts_rows_the_cursor_may_rest_on() -> None:
+    rows = RowList()
+    async with KitApp([rows]).run_test():
+        assert rows.position == ""
+        rows.show(5, row, rests=lambda index: index not in (0, 2))
+        assert rows.position == "1/3"
+        rows.move(1)
+        assert (rows.cursor, rows.position) == (3, "2/3")
+        rows.show(2, row, rests=lambda _index: False)
+        assert rows.position == ""
+
+
 async def test_an_empty_list_says_so() -> None:
     """And opens nothing."""
     rows = RowList()

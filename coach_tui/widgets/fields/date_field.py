@@ -6,7 +6,7 @@ from typing import ClassVar
 
 from textual.binding import Binding, BindingType
 
-from coach_tui.domain.dates import moment_text, plain_date, read_moment, short_time
+from coach_tui.domain.dates import moment_text, plain_date, read_moment, read_past_date, short_time
 from coach_tui.errors import Refused
 from coach_tui.widgets.fields.line_field import LineField
 
@@ -16,6 +16,11 @@ Reader = Callable[[str, date], tuple[date | None, time | None]]
 Raises:
     Refused: it is neither.
 """
+
+
+def past_day(text: str, today: date) -> tuple[date | None, time | None]:
+    """Reads a day that has happened; a reader for a `DateField`."""
+    return read_past_date(text, today), None
 
 
 class DateField(LineField):
