@@ -8,11 +8,10 @@ from textual.containers import VerticalScroll
 from textual.widget import Widget
 
 from coach_tui.domain.coachee import Coachee
-from coach_tui.domain.dates import read_latest_date
 from coach_tui.domain.school_year import school_year
 from coach_tui.services.person_form import PersonForm
 from coach_tui.widgets.fields.choice_row import ChoiceRow
-from coach_tui.widgets.fields.date_field import DateField
+from coach_tui.widgets.fields.date_field import DateField, latest_day
 from coach_tui.widgets.fields.line_field import LineField
 from coach_tui.widgets.fields.number_field import NumberField
 from coach_tui.widgets.spans import Line, line
@@ -78,7 +77,7 @@ class PersonFormScreen(WholeForm):
                 DateField(
                     id="f-launched",
                     today=today,
-                    read=lambda text, now: (read_latest_date(text, now), None),
+                    read=latest_day,
                     placeholder="thu, 8/20",
                 ),
             )

@@ -12,13 +12,6 @@ if TYPE_CHECKING:  # checked records are slow to load
     from coach_tui.domain.progression_standing import StepStanding, StrandStanding
     from coach_tui.services.progressions import PersonProgression
 
-_STATES = {
-    "consistent": "in consistent practice",
-    "once": "seen once",
-    "not_yet": "not yet in place",
-    "none": "not seen yet",
-}
-
 
 def run(arguments: argparse.Namespace) -> int:
     """Print where a person's class stands.
@@ -62,7 +55,9 @@ def _print(printer: Printer, found: PersonProgression, rights: str) -> None:
 def _cells(strand: StrandStanding, one: StepStanding) -> list[str]:
     pauses = strand.walked_on is not None and one is strand.pause
     count = len(one.record.evidence)
-    told = _STATES[one.state] + (", the pause" if pauses else "")
+    from coach_tui.domain.progression import STATE_WORDS
+
+    told = STATE_WORDS[one.state] + (", the pause" if pauses else "")
     return [f"  {one.step.id}", one.step.text, told + (f", evidence {count}" if count else "")]
 
 

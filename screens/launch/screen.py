@@ -8,14 +8,13 @@ from typing import TYPE_CHECKING, Any
 from textual.containers import VerticalScroll
 from textual.widget import Widget
 
-from coach_tui.domain.dates import read_latest_date
 from coach_tui.errors import CoachError
 from coach_tui.services.framework_files import CONTINUUM, CYCLE
 from coach_tui.services.launch_form import LaunchForm, OpenedLaunch, SavedLaunch
 from coach_tui.services.launches import launch_words
 from coach_tui.text import LINE_LIMIT
 from coach_tui.widgets.fields.check_list import CheckList
-from coach_tui.widgets.fields.date_field import DateField
+from coach_tui.widgets.fields.date_field import DateField, latest_day
 from coach_tui.widgets.fields.line_field import LineField
 from coach_tui.widgets.fields.number_field import NumberField
 from coach_tui.widgets.fields.text_box import TextBox
@@ -89,7 +88,7 @@ class LaunchScreen(WholeForm):
         return DateField(
             id="f-held",
             today=self.host.desk.clock.today(),
-            read=lambda text, now: (read_latest_date(text, now), None),
+            read=latest_day,
             placeholder="thu, 8/20",
             classes="day",
         )

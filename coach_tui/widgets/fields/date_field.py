@@ -6,7 +6,14 @@ from typing import ClassVar
 
 from textual.binding import Binding, BindingType
 
-from coach_tui.domain.dates import moment_text, plain_date, read_moment, read_past_date, short_time
+from coach_tui.domain.dates import (
+    moment_text,
+    plain_date,
+    read_latest_date,
+    read_moment,
+    read_past_date,
+    short_time,
+)
 from coach_tui.errors import Refused
 from coach_tui.widgets.fields.line_field import LineField
 
@@ -21,6 +28,11 @@ Raises:
 def past_day(text: str, today: date) -> tuple[date | None, time | None]:
     """Reads a day that has happened; a reader for a `DateField`."""
     return read_past_date(text, today), None
+
+
+def latest_day(text: str, today: date) -> tuple[date | None, time | None]:
+    """Reads a day of which `thu` is the latest Thursday; a reader for a `DateField`."""
+    return read_latest_date(text, today), None
 
 
 class DateField(LineField):
