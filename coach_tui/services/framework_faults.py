@@ -53,11 +53,11 @@ def _name(value: object) -> str:
     return visible(str(name))[:40] if isinstance(name, (str, int)) else ""
 
 
-def _at(fields: object, at: Place) -> object:
+def _at(fields: Any, at: Place) -> Any:
     """The value at a place, None for none."""
     for step in at:
         try:
-            fields = fields[step]  # type: ignore[index]
+            fields = fields[step]
         except (TypeError, KeyError, IndexError):
             return None
     return fields

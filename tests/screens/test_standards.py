@@ -121,7 +121,7 @@ async def test_a_crash_brings_the_words_back(filled: Files) -> None:
     async with opened(filled.desk()) as coach:
         await coach.press("g", "t", "n")
         await coach.write("Half a thou")
-        await coach.app.screen.keep_line()  # type: ignore[attr-defined]
+        await coach.screen(StandardWordsScreen).keep_line()
         drafts = list((filled.folder / "drafts").glob("standard-*.json"))
         text = drafts[0].read_text("utf-8")
         await coach.press("escape", "D", "y")
