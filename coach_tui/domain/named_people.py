@@ -23,6 +23,7 @@ _EVERYDAY = re.compile(
     re.IGNORECASE,
 )
 """Words of almost any text from a school: in small letters they are no name."""
+_SHORT = 3  # letters of a name that with an ending is a word of its own
 SOMEBODY = "a teacher"
 """What stands in place of a name."""
 
@@ -39,9 +40,14 @@ def name_words(person: Coachee) -> tuple[str, ...]:
 
 def _pattern(words: Iterable[str]) -> re.Pattern[str] | None:
     """Any of the words beside no other letter but a plural's; None for no word."""
-    told = "|".join(map(_spelled, words))
-    after = rf"(?=(?:e?s)?(?!{_LETTER}))"
-    return re.compile(rf"(?<!{_LETTER})(?:{told}){after}", re.IGNORECASE) if told else None
+    told = "|".join(f"{_spelled(word)}{_after(word)}" for word in words)
+    return re.compile(rf"(?<!{_LETTER})(?:{told})", re.IGNORECASE) if told else None
+
+
+def _after(word: str) -> str:
+    """What may stand behind a word: a plural's s, but behind a short one ("Li") it is "lies"."""
+    ending = "(?:e?s)?" if sum(map(str.isalpha, word)) > _SHORT else ""
+    return f"(?={ending}(?!{_LETTER}))"
 
 
 def _spelled(word: str) -> str:

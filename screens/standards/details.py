@@ -86,11 +86,11 @@ def tenets_lines(review: TermReview, host: Host, width: int) -> list[Line]:
 
 def head_lines(point: Point, review: TermReview, drawing: Drawing, width: int) -> Iterator[Line]:
     """Its name, what it asks for, the readings of the terms, the coach's words."""
-    glyphs, shown, standard = drawing.host.glyphs, drawing.shown, point.standard
+    glyphs, standard, part = drawing.host.glyphs, point.standard, point.part
     if standard and standard.parts:
-        yield from wrap_text(f"{standard.id} {shown(standard.name)}", width, "muted")
-    yield from wrap_text(f"{shown(point.part.id)} {shown(point.part.name)}", width, "title")
-    yield from wrap_text(shown(point.part.gist), width)
+        yield from wrap_text(f"{standard.id} {glyphs.shown(standard.name)}", width, "muted")
+    yield from wrap_text(f"{glyphs.shown(part.id)} {glyphs.shown(part.name)}", width, "title")
+    yield from wrap_text(glyphs.shown(part.gist), width)
     yield EMPTY
     for term, reading in ((review.term, point.reading), *point.past):
         tone = "" if term == review.term else "muted"
@@ -100,7 +100,7 @@ def head_lines(point: Point, review: TermReview, drawing: Drawing, width: int) -
     if point.words:
         yield from (EMPTY, line(("Your words", "strong")))
         for row in point.words.split("\n"):
-            yield from wrap_text(shown(row), width)
+            yield from wrap_text(drawing.shown(row), width)
 
 
 def details(point: Point, review: TermReview, drawing: Drawing, width: int) -> list[Line]:

@@ -54,6 +54,13 @@ def test_other_words_do_not(text: str) -> None:
     assert without_people(text, EVERYONE) == text
 
 
+def test_a_short_name_with_an_ending_is_another_word() -> None:
+    li = person("Feng", "Li")
+    assert without_people("what lies behind; Li's class", (li,)) == (
+        "what lies behind; a teacher's class"
+    )
+
+
 def test_parts_of_a_name_are_joined_in_any_way() -> None:
     wei = person("Chen", "Wei-Ming")
     for text in ("weiming", "Wei Ming", "WEI_MING", "Wei–Ming's class"):

@@ -171,6 +171,12 @@ async def test_hidden_names_stay_hidden(demo: Desk) -> None:
         assert "Moreno" not in coach.drawn()
 
 
+async def test_words_of_the_standards_stay_whole_while_names_are_hidden(demo: Desk) -> None:
+    async with opened(demo) as coach:
+        await coach.press("g", "t", "j", "H")
+        assert "│ lies behind it." in coach.words(46)
+
+
 async def test_hidden_names_are_looked_up_once_where_a_list_is_shown(
     demo: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
